@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace AdControl.Cli.Shell;
+
+/// <summary>The commands of <c>adcontrol</c>; only the one that was asked for is built, so that a check starts fast.</summary>
+internal static class CommandCatalogue
+{
+    private static readonly Entry[] s_entries =
+    [
+        new("check", "contrôle une publicité au regard de la loi", "checks an advertisement against the law", Check.CheckCommand.Build),
+        new("text", "montre le texte d'un document tel qu'il est jugé", "shows a document's text as it is judged", Text.TextCommand.Build),
+        new("demo", "une visite en une minute, sur des exemples fictifs", "a one-minute tour, on fictional samples", Demo.DemoCommand.Build),
+        new("rules", "lit, vérifie et essaie les règles", "reads, lints and tries the rules", Rules.RulesCommand.Build),
+        new("phrases", "explique ce que reconnaît un jeu de phrases", "explains what a phrase set recognises", Phrases.PhrasesCommand.Build),
+        new("medicines", "importe et consulte le registre des médicaments", "imports and reads the medicines register", Medicines.MedicinesCommand.Build),
+    ];
+
+    public static IEnumerable<string> Names => s_entries.Select(entry => entry.Name);
+
+    /// <summary>Every command: <paramref name="wanted"/> whole, the others as a name and a description for the help.</summary>
+    public static IEnumerable<Command> Create(string? wanted, CommandContext context) =>
+        s_entries.Select(entry => entry.Name == wanted
+            ? Described(entry.Build(context), entry, context)
+            : new Command(entry.Name, context.Say(entry.French, entry.English)));
+
+    private static Command Described(Command command, Entry entry, CommandContext context)
+    {
+        command.Description ??= context.Say(entry.French, entry.English);
+        return command;
+    }
+
+    private sealed record Entry(string Name, string French, string English, Func<CommandContext, Command> Build);
+}
