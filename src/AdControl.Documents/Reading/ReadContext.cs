@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AdControl.Documents.Reading;
+
+/// <summary>What every reader needs beside the bytes: the name, the limits, the time left, and a place for warnings.</summary>
+internal sealed class ReadContext(byte[] bytes, string fileName, DocumentLimits limits, CancellationToken cancellation)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    public byte[] Bytes { get; } = bytes;
+
+    public string FileName { get; } = fileName;
+
+    public string Extension { get; } = Path.GetExtension(fileName).ToLowerInvariant();
+
+    public DocumentLimits Limits { get; } = limits;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public List<DocumentWarning> Warnings { get; } = [];
+
+    public TimeSpan TimeLeft => Limits.Timeout - Stopwatch.GetElapsedTime(_started);
+
+    /// <summary>Throws when the caller has cancelled or the time is over; called in every loop that a file can make long.</summary>
+    public void CheckTime()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        if (TimeLeft <= TimeSpan.Zero) throw Timeout();
+    }
+
+    public DocumentUnreadableException Timeout() => Fail("timeout", Limits.Timeout.TotalSeconds);
+
+    public DocumentUnreadableException Fail(string code, params object[] arguments) => new(code, FileName, Texts(arguments));
+
+    public DocumentUnreadableException Damaged(string format, Exception cause) => new("damaged", FileName, [format, cause.Message], cause);
+
+    public void Warn(string code, params object[] arguments) => Warnings.Add(new DocumentWarning(code, Texts(arguments)));
+
+    private static string[] Texts(object[] arguments) => [.. arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "")];
+}
