@@ -16,6 +16,24 @@ public sealed record RuleProblem(string Code, ProblemSeverity Severity, string F
 {
     private const int WidestLine = 160;
 
+    /// <summary>A problem at an offset of a file's text.</summary>
+    /// <param name="code">Stable code of the kind of problem.</param>
+    /// <param name="file">The file, as the caller named it.</param>
+    /// <param name="text">The whole text of the file.</param>
+    /// <param name="offset">Offset into <paramref name="text"/>, in UTF-16 units; one outside is moved to the nearest end.</param>
+    /// <param name="message">What was found and what was expected.</param>
+    /// <param name="mend">How to mend it; null when the message says it all.</param>
+    /// <param name="severity">Whether the file is refused.</param>
+    public static RuleProblem At(string code, string file, string text, int offset, string message, string? mend = null, ProblemSeverity severity = ProblemSeverity.Error)
+    {
+        offset = Math.Clamp(offset, 0, text.Length);
+        var line = text.AsSpan(0, offset).Count('\n') + 1;
+        var start = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+        var end = text.IndexOf('\n', offset);
+        if (end < 0) end = text.Length;
+        return new(code, severity, file, line, offset - start + 1, text[start..end].TrimEnd('\r'), message, mend ?? "");
+    }
+
     /// <summary>The problem as several lines of text: place and message, the line with a caret under the column, the mend.</summary>
     public string Format()
     {
