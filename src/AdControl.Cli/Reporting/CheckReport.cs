@@ -1,4 +1,5 @@
 using AdControl.Advertising;
+using AdControl.Documents;
 
 namespace AdControl.Cli.Reporting;
 
@@ -6,15 +7,14 @@ namespace AdControl.Cli.Reporting;
 /// <param name="Path">The path as the user gave it; <c>stdin</c> for standard input.</param>
 /// <param name="Result">What the law says; null when the file could not be checked.</param>
 /// <param name="Text">The text the offsets of <paramref name="Result"/> count in; empty when there is none.</param>
-/// <param name="IsPlainText">Whether offsets in the text are offsets in the file, so that a tool may edit it.</param>
 /// <param name="Failure">Why the file could not be checked; null when it was.</param>
-internal sealed record CheckReport(string Path, CheckResult? Result, string Text, bool IsPlainText, CheckFailure? Failure)
+internal sealed record CheckReport(string Path, CheckResult? Result, string Text, CheckFailure? Failure)
 {
-    /// <summary>Where each page of the text begins; empty when the format has no pages.</summary>
-    public IReadOnlyList<int> PageStarts { get; init; } = [];
+    /// <summary>Whether offsets in the text are offsets in the file, so that a tool may edit it.</summary>
+    public bool IsPlainText { get; init; }
 
-    /// <summary>Parts of the text a reader of the document does not see as running text, with the word that says what they are.</summary>
-    public IReadOnlyList<MarkedPart> MarkedParts { get; init; } = [];
+    /// <summary>The blocks of the text; empty: the text is one block.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
 
-    public static CheckReport Failed(string path, CheckFailure failure) => new(path, null, "", false, failure);
+    public static CheckReport Failed(string path, CheckFailure failure) => new(path, null, "", failure);
 }

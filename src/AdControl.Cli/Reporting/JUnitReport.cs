@@ -88,12 +88,13 @@ internal sealed class JUnitReport(ReportSettings settings)
     private List<RuleCase> CasesOf(CheckReport report)
     {
         if (report.Failure is { } failure)
-            return [new RuleCase(settings.Say("lecture du document", "reading the document"), "error", failure.Message, failure.Code, failure.Mend ?? "", null)];
+            return [new RuleCase(settings.Say("lecture du document", "reading the document"), "", "error", failure.Message, failure.Code, failure.Mend ?? "", null)];
         var result = report.Result!;
         var cases = result.Findings.GroupBy(f => f.Rule, StringComparer.Ordinal).Select(Found).ToList();
-        cases.AddRange(result.Passed.Select(rule => new RuleCase(rule, null, "", null, "", null)));
+        cases.AddRange(result.Passed.Select(rule => new RuleCase(rule, "", null, "", null, "", null)));
         cases.AddRange(result.Undecided.Select(rule => Skipped(rule.Rule, rule.Title, settings.Say("non décidée, il manque : ", "undecided, needs: ") + string.Join(", ", rule.Needs))));
-        cases.AddRange(result.Checklist.DistinctBy(item => item.Rule).Where(item => cases.TrueForAll(c => !c.IsOf(item.Rule))).ToList().ConvertAll(item => Skipped(item.Rule, item.Title, item.Question)));
+        var judged = cases.ConvertAll(c => c.Rule).ToHashSet(StringComparer.Ordinal);
+        cases.AddRange(result.Checklist.Where(item => judged.Add(item.Rule)).Select(item => Skipped(item.Rule, item.Title, item.Question)));
         return cases;
     }
 
@@ -104,7 +105,7 @@ internal sealed class JUnitReport(ReportSettings settings)
         foreach (var finding in findings) Describe(finding, detail);
         var line = findings.SelectMany(f => f.Evidence).Select(e => (int?)e.Line).FirstOrDefault();
         var fails = worst.Level >= settings.FailOn;
-        return new RuleCase($"{worst.Rule} {worst.Title}", fails ? "failure" : null, worst.Message, worst.Level.WireName(), detail.ToString(), line);
+        return new RuleCase(worst.Rule, worst.Title, fails ? "failure" : null, worst.Message, worst.Level.WireName(), detail.ToString(), line);
     }
 
     private void Describe(Finding finding, StringBuilder detail)
@@ -115,27 +116,20 @@ internal sealed class JUnitReport(ReportSettings settings)
         foreach (var suggestion in finding.Suggestions) detail.Append("  → ").Append(suggestion.Text).Append('\n');
     }
 
-    private static RuleCase Skipped(string rule, string title, string why) => new($"{rule} {title}", "skipped", why, null, "", null);
+    private static RuleCase Skipped(string rule, string title, string why) => new(rule, title, "skipped", why, null, "", null);
 
     // Control characters, which a hostile document may hold, have no place in XML 1.0.
-    private static string Clean(string text) =>
-        text.All(XmlConvert.IsXmlChar) || IsWellPaired(text) ? text : string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) ? c : '\uFFFD'));
-
-    private static bool IsWellPaired(string text)
+    private static string Clean(string text)
     {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i])) continue;
-            if (i + 1 >= text.Length || !XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])) return false;
-            i++;
-        }
-        return true;
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        return clean.ToString();
     }
 
-    /// <param name="Name">The rule and its title.</param>
-    /// <param name="Outcome">The element inside the case: <c>failure</c>, <c>error</c>, <c>skipped</c>; null when the rule passed.</param>
-    private sealed record RuleCase(string Name, string? Outcome, string Message, string? Type, string Detail, int? Line)
+    // Outcome is the element inside the case: failure, error or skipped; null when the rule passed.
+    private sealed record RuleCase(string Rule, string Title, string? Outcome, string Message, string? Type, string Detail, int? Line)
     {
-        public bool IsOf(string rule) => Name == rule || Name.StartsWith(rule + " ", StringComparison.Ordinal);
+        public string Name => Title.Length == 0 ? Rule : $"{Rule} {Title}";
     }
 }

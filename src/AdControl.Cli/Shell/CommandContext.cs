@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdControl.Law;
 
 namespace AdControl.Cli.Shell;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AdControl.Law;
 
 namespace AdControl.Cli.Shell;
 
