@@ -55,7 +55,7 @@ internal sealed class CommandContext
 
     // Documents and findings are French: the console's own encoding may not hold them, UTF-8 always does.
     private static StreamWriter Utf8(Stream stream, bool autoFlush = false) =>
-        new(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024) { AutoFlush = autoFlush };
+        new(stream, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 32 * 1024) { AutoFlush = autoFlush, NewLine = "\n" };
 
     private static int TerminalWidth()
     {

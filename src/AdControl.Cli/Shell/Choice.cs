@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using AdControl.Law;
+
+namespace AdControl.Cli.Shell;
+
+/// <summary>Options whose value is one of a list of names.</summary>
+internal static class Choice
+{
+    /// <summary>An option that takes the written name of a value of <typeparamref name="T"/>; null when it is not given.</summary>
+    public static Option<T?> Of<T>(string name, string description, CommandContext context) where T : struct, Enum
+    {
+        var option = new Option<T?>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', WireNames.All<T>()),
+            CustomParser = result => Parse<T>(result, name, context),
+        };
+        option.CompletionSources.Add(_ => WireNames.All<T>().Select(value => new System.CommandLine.Completions.CompletionItem(value)));
+        return option;
+    }
+
+    /// <summary>What to say of a name that is none of the values of <typeparamref name="T"/>.</summary>
+    public static string Refusal<T>(string typed, string name, CommandContext context) where T : struct, Enum
+    {
+        var names = WireNames.All<T>();
+        var list = string.Join(", ", names);
+        var near = NearestName.Of(typed, names);
+        return near is null
+            ? context.Say($"{name} : « {typed} » ne convient pas ; au choix : {list}.", $"{name}: '{typed}' will not do; choose from {list}.")
+            : context.Say($"{name} : « {typed} » ne convient pas ; vouliez-vous dire « {near} » ? Au choix : {list}.", $"{name}: '{typed}' will not do; did you mean '{near}'? Choose from {list}.");
+    }
+
+    private static T? Parse<T>(ArgumentResult result, string name, CommandContext context) where T : struct, Enum
+    {
+        var typed = result.Tokens[^1].Value;
+        if (WireNames.TryParse<T>(typed, out var value)) return value;
+        result.AddError(Refusal<T>(typed, name, context));
+        return null;
+    }
+}
