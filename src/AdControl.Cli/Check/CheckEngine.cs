@@ -45,7 +45,7 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
 
     private static CheckReport ReportOf(string path, DocumentText document, CheckResult result) => new(path, result, document.Text, null)
     {
-        IsPlainText = document.Format == DocumentFormat.Text,
+        IsPlainText = document.Format == Documents.DocumentFormat.Text,
         Blocks = document.Blocks,
     };
 
