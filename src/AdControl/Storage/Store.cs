@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+
+namespace AdControl.Storage;
+
+/// <summary>The SQLite file of a data folder, opened and brought to the current schema.</summary>
+internal sealed class Store : IDisposable
+{
+    /// <summary>"ADCT": tells this program's database from any other.</summary>
+    internal const int ApplicationId = 0x41444354;
+
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+
+    private Store(SqliteConnection connection, string path) => (Connection, Path) = (connection, path);
+
+    public SqliteConnection Connection { get; }
+
+    public string Path { get; }
+
+    public static string PathIn(string folder) => System.IO.Path.Combine(folder, DataFolder.FileName);
+
+    /// <summary>Opens the store of a folder, created when it is not there.</summary>
+    public static Store Create(string folder, TimeProvider clock)
+    {
+        var path = PathIn(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnusableException(StoreFault.NotWritable, folder, $"The data folder {folder} cannot be made: {problem.Message}", problem);
+        }
+        return Open(path, SqliteOpenMode.ReadWriteCreate, clock);
+    }
+
+    /// <summary>Opens the store of a folder; null when it has none.</summary>
+    public static Store? OpenExisting(string folder, TimeProvider clock)
+    {
+        var path = PathIn(folder);
+        return File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite, clock) : null;
+    }
+
+    /// <summary>Runs an action and says in the user's terms what SQLite refused.</summary>
+    public T Guarded<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException problem)
+        {
+            throw Explain(problem, Path);
+        }
+    }
+
+    public void Dispose() => Connection.Dispose();
+
+    private static Store Open(string path, SqliteOpenMode mode, TimeProvider clock)
+    {
+        // Pooling would keep the file open after the last command, and a data folder could not be removed.
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            Migrations.Run(connection, path, clock);
+            return new Store(connection, path);
+        }
+        catch (SqliteException problem)
+        {
+            connection.Dispose();
+            throw Explain(problem, path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static StoreUnusableException Explain(SqliteException problem, string path) => problem.SqliteErrorCode switch
+    {
+        Busy or Locked => new(StoreFault.Locked, path, $"{path} is in use: another process is writing to it.", problem),
+        Corrupt or NotADatabase => new(StoreFault.Corrupt, path, $"{path} is damaged or is no SQLite database.", problem),
+        ReadOnly or CannotOpen or IoError or Full => new(StoreFault.NotWritable, path, $"{path} cannot be opened or written: {problem.Message}", problem),
+        _ => new(StoreFault.Corrupt, path, $"{path} cannot be read: {problem.Message}", problem),
+    };
+}
