@@ -1,6 +1,11 @@
 using System.Security.Cryptography;
+using AdControl.Documents.Html;
+using AdControl.Documents.Markdown;
+using AdControl.Documents.Ocr;
+using AdControl.Documents.Pdf;
 using AdControl.Documents.PlainText;
 using AdControl.Documents.Reading;
+using AdControl.Documents.Word;
 
 namespace AdControl.Documents;
 
@@ -27,12 +32,71 @@ public static class DocumentReader
     private static DocumentText Dispatch(ReadContext context)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(context.Bytes));
-        return ReadText(context, sha256);
+        var content = Signatures.Of(context.Bytes);
+        try
+        {
+            return content switch
+            {
+                Content.Text => ReadText(context, sha256),
+                Content.Zip => ReadWord(context, sha256),
+                Content.Pdf => ReadPdf(context, sha256),
+                Content.Image => ReadImage(context, sha256),
+                _ => throw Refusals.Of(context, content),
+            };
+        }
+        catch (Exception e) when (e is not (DocumentUnreadableException or OperationCanceledException or OutOfMemoryException))
+        {
+            // Whatever a library makes of hostile bytes, the caller learns one thing: this file cannot be read.
+            throw context.Damaged(content.ToString().ToLowerInvariant(), e);
+        }
     }
 
     private static DocumentText ReadText(ReadContext context, string sha256)
     {
         var decoded = TextDecoder.Decode(context);
+        if (TextFormats.IsBinary(decoded.Text)) throw context.Fail("not-a-document");
+        var format = TextFormats.Of(decoded.Text, context.Extension);
+        Extensions.Check(context, format);
+        return format switch
+        {
+            DocumentFormat.Html => ReadHtml(context, sha256),
+            DocumentFormat.Markdown => ReadMarkdown(context, decoded, sha256),
+            _ => ReadPlain(context, decoded, sha256),
+        };
+    }
+
+    private static DocumentText ReadPlain(ReadContext context, DecodedText decoded, string sha256)
+    {
+        if (context.Bytes.Length == 0 && Extensions.IsNeverPlain(context.Extension)) throw context.Fail("empty-file");
+        TextDecoder.Warn(context, decoded);
         return PlainTextReader.Read(context, decoded.Text, sha256);
+    }
+
+    // One method per format: a library is loaded when the first file of its format comes, and never for plain text.
+    private static DocumentText ReadMarkdown(ReadContext context, DecodedText decoded, string sha256)
+    {
+        TextDecoder.Warn(context, decoded);
+        return MarkdownReader.Read(context, decoded.Text, sha256);
+    }
+
+    private static DocumentText ReadHtml(ReadContext context, string sha256) =>
+        HtmlReader.Read(context, HtmlEncoding.Decode(context).Text, sha256, DocumentFormat.Html);
+
+    private static DocumentText ReadWord(ReadContext context, string sha256)
+    {
+        Extensions.Check(context, DocumentFormat.Word);
+        return WordReader.Read(context, sha256);
+    }
+
+    private static DocumentText ReadPdf(ReadContext context, string sha256)
+    {
+        Extensions.Check(context, DocumentFormat.Pdf);
+        return PdfReader.Read(context, sha256);
+    }
+
+    private static DocumentText ReadImage(ReadContext context, string sha256)
+    {
+        Extensions.Check(context, DocumentFormat.Image);
+        return ImageReader.Read(context, sha256);
     }
 }

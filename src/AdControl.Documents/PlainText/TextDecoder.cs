@@ -8,13 +8,13 @@ internal static class TextDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
-    public static DecodedText Decode(ReadContext context)
+    public static DecodedText Decode(ReadContext context) => ByMark(context.Bytes) ?? Unmarked(context.Bytes);
+
+    /// <summary>Tells what had to be guessed or replaced.</summary>
+    public static void Warn(ReadContext context, DecodedText decoded)
     {
-        var bytes = context.Bytes.AsSpan();
-        var decoded = ByMark(bytes) ?? Unmarked(bytes);
         WarnOfDamage(context, decoded);
         if (decoded.IsGuess) context.Warn("encoding-guessed", decoded.EncodingName);
-        return decoded;
     }
 
     /// <summary>The text after a byte-order mark, or null without one.</summary>

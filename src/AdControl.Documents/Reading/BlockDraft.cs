@@ -30,6 +30,9 @@ internal sealed class BlockDraft(BlockKind kind, string source, BlockFlags flags
         Text.Append(text);
     }
 
+    /// <summary>White space between two marked words; an offset in it belongs to the word before.</summary>
+    public void AppendGap(string gap) => Text.Append(gap);
+
     // White space has no height of its own, so it never splits or lowers a run.
     private static bool Same(float known, float height, string text) => known == height || string.IsNullOrWhiteSpace(text);
 }
