@@ -1,0 +1,201 @@
+namespace AdControl.Rules.Phrases;
+
+/// <summary>Puts phrase files together: checks what only shows between them, then compiles.</summary>
+internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext context)
+{
+    private readonly WordVocabularyBuilder words = new();
+    private readonly List<PhraseSet> sets = [];
+    private readonly Dictionary<string, PhraseSet> setsByName = new(StringComparer.Ordinal);
+    private readonly List<PhrasePattern> patterns = [];
+    private readonly List<PhraseProgram> claims = [];
+    private readonly List<List<int>> setsOfPhrase = [];
+    private readonly List<PhraseProgram> cues = [];
+    private readonly List<CueTag> tags = [];
+    private readonly List<int[]> fillers = [];
+    private readonly Dictionary<string, int> claimsByShape = new(StringComparer.Ordinal);
+    private PhraseResolver resolver = null!;
+
+    public PhraseBook Build()
+    {
+        resolver = new PhraseResolver(new TextRoles(context).TokeniserFor(words), words, GatherLists(), new TextRoles(context).CommonWords());
+        GatherSets();
+        GatherPatterns();
+        for (var i = 0; i < sets.Count; i++)
+            CompileSet(i);
+        CompileContext();
+        return new PhraseBook(Assemble(), context, sets, patterns, [.. context.Problems, .. files.SelectMany(f => f.Problems)]);
+    }
+
+    private Dictionary<string, List<PhraseText>> GatherLists()
+    {
+        var lists = new Dictionary<string, List<PhraseText>>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var (name, place, entries) in file.Lists)
+            {
+                if (!lists.TryAdd(name, entries))
+                    file.Source.Error("PH060", place, $"The list `{name}` is defined twice.", "Lists are shared by all phrase files: give it another name, or use the one there is.");
+            }
+        }
+        return lists;
+    }
+
+    private void GatherSets()
+    {
+        foreach (var set in files.SelectMany(f => f.SetList))
+        {
+            if (setsByName.TryAdd(set.Name, set))
+                sets.Add(set);
+            else
+                set.Source.Error("PH061", set.Place, $"The set `{set.Name}` is defined twice; the other one is in {setsByName[set.Name].FileName}.", "Give it another name, or put its phrases into the other one.");
+        }
+    }
+
+    private void GatherPatterns()
+    {
+        foreach (var file in files)
+        {
+            foreach (var (pattern, place) in file.PatternList)
+            {
+                if (patterns.Exists(p => p.Name == pattern.Name))
+                    file.Source.Error("PH062", place, $"The pattern `{pattern.Name}` is defined twice.", "Give it another name.");
+                else
+                    patterns.Add(pattern);
+            }
+        }
+    }
+
+    private void CompileSet(int index)
+    {
+        var set = sets[index];
+        var own = new HashSet<int>();
+        foreach (var phrase in set.Texts)
+        {
+            if (AddClaim(phrase) is { } claim && !own.Add(claim))
+                phrase.Warning("PH063", 0, $"The phrase stands in the set `{set.Name}` twice.", "Remove one of them.");
+        }
+        AddIncluded(set, own, [set.Name]);
+        foreach (var claim in own)
+            setsOfPhrase[claim].Add(index);
+        foreach (var exception in set.ExceptTexts)
+            AddCue(exception, new CueTag(CueKind.Exception, null, index));
+    }
+
+    private void AddIncluded(PhraseSet set, HashSet<int> claims, HashSet<string> path)
+    {
+        foreach (var include in set.IncludeNames)
+        {
+            if (!setsByName.TryGetValue(include.Text, out var other))
+                set.Source.Error("PH064", include.Start, $"There is no set `{include.Text}` to include.", Nearest.Suggest(include.Text, setsByName.Keys) ?? "Name a set of any phrase file.");
+            else if (!path.Add(include.Text))
+                set.Source.Error("PH065", include.Start, $"The set `{set.Name}` includes itself through `{include.Text}`.", "Break the circle.");
+            else
+                AddPhrasesOf(other, claims, path);
+        }
+    }
+
+    private void AddPhrasesOf(PhraseSet other, HashSet<int> claims, HashSet<string> path)
+    {
+        foreach (var phrase in other.Texts)
+        {
+            if (AddClaim(phrase) is { } claim)
+                claims.Add(claim);
+        }
+        AddIncluded(other, claims, path);
+        path.Remove(other.Name);
+    }
+
+    private readonly Dictionary<PhraseText, int?> compiled = [];
+
+    // A phrase that several sets share, or that is written twice, is looked for once.
+    private int? AddClaim(PhraseText phrase)
+    {
+        if (compiled.TryGetValue(phrase, out var known))
+            return known;
+        return compiled[phrase] = resolver.Compile(phrase) is { } program ? Shared(program) : null;
+    }
+
+    private int Shared(PhraseProgram program)
+    {
+        var shape = string.Join(' ', program.Steps.Select(s => $"{(int)s.Op},{s.A},{s.B}"));
+        if (claimsByShape.TryGetValue(shape, out var index))
+            return index;
+        claimsByShape.Add(shape, claims.Count);
+        claims.Add(program);
+        setsOfPhrase.Add([]);
+        return claims.Count - 1;
+    }
+
+    private void CompileContext()
+    {
+        AddCues(context.Boundaries, CueKind.Boundary);
+        AddCues(context.Wrapped.Opens, CueKind.Open);
+        AddCues(context.Wrapped.Closes, CueKind.Close);
+        AddCues(context.Wrapped.Restricts, CueKind.Restriction);
+        AddCues(context.PseudoNegations, CueKind.Pseudo);
+        AddCues(context.Quotations, CueKind.Quotation);
+        AddCues(context.Notices, CueKind.Notice);
+        AddCues(context.Wordings, CueKind.Wording);
+        AddCues(context.NegationsBefore, CueKind.Before);
+        AddCues(context.NegationsAfter, CueKind.After);
+        AddCues(context.Warnings, CueKind.Warning);
+        foreach (var filler in context.Fillers)
+            AddFiller(filler);
+    }
+
+    private void AddCues(List<PhraseText> phrases, CueKind kind)
+    {
+        foreach (var phrase in phrases)
+            AddCue(phrase, new CueTag(kind, null, -1));
+    }
+
+    private void AddCues(List<ContextCue> contextCues, CueKind kind)
+    {
+        foreach (var cue in contextCues)
+        {
+            AddCue(cue.Phrase, new CueTag(kind, cue, -1));
+            foreach (var stop in cue.Stops)
+                AddCue(stop, new CueTag(CueKind.Stop, cue, -1));
+        }
+    }
+
+    private void AddCue(PhraseText phrase, CueTag tag)
+    {
+        if (resolver.Compile(phrase) is not { } program)
+            return;
+        cues.Add(program);
+        tags.Add(tag);
+    }
+
+    private void AddFiller(PhraseText filler)
+    {
+        if (resolver.Compile(filler) is not { } program)
+            return;
+        if (program.Steps[..^1].All(s => s.Op == PhraseOp.Word))
+            fillers.Add([.. program.Steps[..^1].Select(s => s.A)]);
+        else
+            filler.Error("PH066", 0, "A filler is one word or a plain sequence of words.", "Write its alternatives as entries of their own.");
+    }
+
+    private PhraseBookParts Assemble()
+    {
+        var vocabulary = words.Build();
+        var symbols = words.Symbols;
+        var claimEngine = new PhraseEngine(claims, symbols);
+        var reaches = context.NegationsBefore.Concat(context.NegationsAfter).Select(c => c.Reach);
+        return new PhraseBookParts(
+            vocabulary,
+            claimEngine,
+            new PhraseEngine(cues, symbols),
+            new FillerTable(fillers, claimEngine),
+            [.. setsOfPhrase.Select(s => s.ToArray())],
+            [.. tags],
+            context.Wrapped,
+            reaches.DefaultIfEmpty(0).Max(),
+            context.QuotationReach,
+            [.. sets.Select(s => s.ExceptTexts.Count > 0)],
+            [.. sets.Select(s => s.Kind == PhraseSetKind.Claim)],
+            [.. sets.Select(s => s.Name)],
+            resolver.PatternNames);
+    }
+}

@@ -1,0 +1,176 @@
+namespace AdControl.Rules.Phrases;
+
+/// <summary>Turns written phrases into parts: words become patterns, lists their entries.</summary>
+internal sealed class PhraseResolver
+{
+    private const int DeepestLists = 8;
+    private readonly WordTokeniser tokeniser;
+    private readonly WordVocabularyBuilder words;
+    private readonly Dictionary<string, List<PhraseText>> lists;
+    private readonly HashSet<string> commonWords;
+    private readonly Dictionary<string, int> patterns = new(StringComparer.Ordinal);
+    private readonly Stack<string> openLists = new();
+
+    /// <param name="tokeniser">Normalises the words of phrases as it will those of texts.</param>
+    /// <param name="words">Receives the word forms.</param>
+    /// <param name="lists">The named lists of all files.</param>
+    /// <param name="commonWords">Words a match should not be looked for by.</param>
+    public PhraseResolver(WordTokeniser tokeniser, WordVocabularyBuilder words, Dictionary<string, List<PhraseText>> lists, HashSet<string> commonWords)
+    {
+        (this.tokeniser, this.words, this.lists, this.commonWords) = (tokeniser, words, lists, commonWords);
+    }
+
+    /// <summary>What each pattern looks like, for people.</summary>
+    public List<string> PatternNames { get; } = [];
+
+    private readonly List<int> commonness = [];
+
+    /// <summary>The phrase ready to run, or null when it is of no use, which is then a problem of its file.</summary>
+    public PhraseProgram? Compile(PhraseText phrase, bool fillersCount = false)
+    {
+        var part = Resolve(phrase.Root, phrase);
+        if (part is null)
+            return null;
+        if (part.IsNullable)
+            return Refuse(phrase, "PH050", "The phrase can match without any word.", "Make at least one of its words neither optional nor part of a gap.");
+        if (!fillersCount && part.MostWords > PhraseProgram.WidestSpan)
+            return Refuse(phrase, "PH051", $"The phrase can match more than {PhraseProgram.WidestSpan} words.", "Shorten it or narrow its gaps.");
+        var program = PhraseProgram.Compile(phrase.Text, part, p => commonness[p]);
+        if (program.Steps.Length > PhraseProgram.MostSteps)
+            return Refuse(phrase, "PH052", "The phrase has too many alternatives.", "Split it into several phrases, or use fewer lists and nearness signs in one.");
+        return program;
+    }
+
+    private static PhraseProgram? Refuse(PhraseText phrase, string code, string message, string mend)
+    {
+        phrase.Error(code, 0, message, mend);
+        return null;
+    }
+
+    private PhrasePart? Resolve(PhraseNode node, PhraseText phrase)
+    {
+        switch (node)
+        {
+            case SequenceNode sequence:
+                return ResolveAll(PartKind.Sequence, 0, sequence.Parts, phrase);
+            case ChoiceNode choice:
+                return ResolveAll(PartKind.Choice, 0, choice.Options, phrase);
+            case OptionalNode optional:
+                return ResolveAll(PartKind.Optional, 0, [optional.Part], phrase);
+            case NearNode near:
+                return ResolveAll(PartKind.Near, near.Most, [near.Left, near.Right], phrase);
+            case GapNode gap:
+                return new PhrasePart(PartKind.Gap, gap.Most);
+            case EdgeNode edge:
+                return new PhrasePart(edge.Beginning ? PartKind.Beginning : PartKind.End, 0);
+            case ListNode list:
+                return ResolveList(list, phrase);
+            default:
+                return ResolveWords((WordsNode)node, phrase);
+        }
+    }
+
+    private PhrasePart? ResolveAll(PartKind kind, int number, List<PhraseNode> nodes, PhraseText phrase)
+    {
+        var parts = nodes.ConvertAll(n => Resolve(n, phrase));
+        return parts.Contains(null) ? null : parts.Count == 1 && kind is PartKind.Sequence or PartKind.Choice && parts.Count == 1 ? parts[0] : new PhrasePart(kind, number, [.. parts.OfType<PhrasePart>()]);
+    }
+
+    private PhrasePart? ResolveList(ListNode list, PhraseText phrase)
+    {
+        if (!lists.TryGetValue(list.Name, out var entries))
+        {
+            phrase.Error("PH053", list.At, $"There is no list `{list.Name}`.", Nearest.Suggest(list.Name, lists.Keys) ?? "Define it under `lists` of a phrase file.");
+            return null;
+        }
+        if (openLists.Contains(list.Name) || openLists.Count >= DeepestLists)
+        {
+            phrase.Error("PH054", list.At, $"The list `{list.Name}` contains itself, directly or through others.", "Write its entries without the list.");
+            return null;
+        }
+        openLists.Push(list.Name);
+        var parts = entries.ConvertAll(e => Resolve(e.Root, e)).OfType<PhrasePart>().ToArray();
+        openLists.Pop();
+        if (parts.Length == 0)
+            return null;
+        return parts.Length == 1 ? parts[0] : new PhrasePart(PartKind.Choice, 0, parts);
+    }
+
+    // Spellings that differ only in their last word share one pattern for it.
+    private PhrasePart? ResolveWords(WordsNode node, PhraseText phrase)
+    {
+        var byHead = new Dictionary<string, (string[] Head, List<string> Lasts)>(StringComparer.Ordinal);
+        foreach (var spelling in node.Spellings)
+        {
+            var keys = Normalise(spelling);
+            if (keys.Length == 0)
+                continue;
+            var head = string.Join(' ', keys[..^1]);
+            if (!byHead.TryGetValue(head, out var entry))
+                byHead.Add(head, entry = (keys[..^1], []));
+            entry.Lasts.Add(node.AccentsCount ? spelling : keys[^1]);
+        }
+        if (byHead.Count == 0)
+        {
+            phrase.Error("PH055", node.At, $"`{node.Spellings[0]}` holds no word.", "Punctuation never matters to phrases: leave it out.");
+            return null;
+        }
+        var options = byHead.Values.Select(e => Words(e.Head, e.Lasts, node, phrase)).ToArray();
+        return options.Length == 1 ? options[0] : new PhrasePart(PartKind.Choice, 0, options);
+    }
+
+    private PhrasePart Words(string[] head, List<string> lasts, WordsNode node, PhraseText phrase)
+    {
+        var last = new PhrasePart(PartKind.Word, Pattern(lasts, node, phrase));
+        if (head.Length == 0)
+            return last;
+        var plain = node with { IsPrefix = false, AccentsCount = false };
+        return new PhrasePart(PartKind.Sequence, 0, [.. head.Select(k => new PhrasePart(PartKind.Word, Pattern([k], plain, phrase))), last]);
+    }
+
+    private int Pattern(List<string> forms, WordsNode node, PhraseText phrase)
+    {
+        var sign = node.AccentsCount ? "=" : node.IsPrefix ? "*" : "";
+        var name = sign + string.Join('|', forms.Distinct().Order(StringComparer.Ordinal));
+        if (patterns.TryGetValue(name, out var pattern))
+            return pattern;
+        pattern = PatternNames.Count;
+        patterns.Add(name, pattern);
+        PatternNames.Add(node.IsPrefix ? string.Join('|', forms) + "*" : string.Join('|', forms));
+        commonness.Add(Commonness(forms, node));
+        foreach (var form in forms)
+            Register(form, pattern, node, phrase);
+        return pattern;
+    }
+
+    private void Register(string form, int pattern, WordsNode node, PhraseText phrase)
+    {
+        if (node.IsPrefix)
+            words.AddPrefix(form, pattern);
+        else if (!node.AccentsCount)
+            words.AddExact(form, pattern);
+        else
+            RegisterAccented(form, pattern, node, phrase);
+    }
+
+    private void RegisterAccented(string spelling, int pattern, WordsNode node, PhraseText phrase)
+    {
+        var keys = Normalise(spelling);
+        if (node.IsPrefix || keys.Length != 1)
+            phrase.Error("PH056", node.At, "`=` needs one whole word.", "Write it as in: =sûr(e)(s)");
+        else if (!words.AddAccented(keys[0], AccentComparison.Lower(spelling), pattern))
+            phrase.Error("PH057", node.At, $"More than {WordVocabularyBuilder.MostAccentedForms} phrases compare the accents of `{keys[0]}`.", "Leave `=` away where the accent does not matter.");
+    }
+
+    private int Commonness(List<string> forms, WordsNode node) =>
+        forms.Sum(f => commonWords.Contains(f) ? 60 : f.Length <= 2 ? 30 : f.Length == 3 ? 8 : node.IsPrefix ? 3 : 1);
+
+    private string[] Normalise(string spelling)
+    {
+        tokeniser.Run(spelling, null);
+        var keys = new string[tokeniser.Words.Length];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = tokeniser.KeyOf(tokeniser.Words[i]).ToString();
+        return keys;
+    }
+}
