@@ -34,6 +34,10 @@ public sealed record CheckRequest
     /// <value>The content by default; a deposit adds its own.</value>
     public IReadOnlyList<RuleStage> Stages { get; init; } = [RuleStage.Content];
 
+    /// <summary>The day of the check, on which baseline entries expire and the register's age is counted.</summary>
+    /// <value>Today, Europe/Paris.</value>
+    public DateOnly Today { get; init; } = LegalTime.Today(TimeProvider.System);
+
     /// <summary>Known findings that are silenced; null for none.</summary>
     public Baseline? Baseline { get; init; }
 }

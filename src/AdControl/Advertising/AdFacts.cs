@@ -1,0 +1,62 @@
+using AdControl.Documents;
+using AdControl.Law;
+using AdControl.Rules;
+using AdControl.Rules.Phrases;
+
+namespace AdControl.Advertising;
+
+/// <summary>What rules read as <c>ad</c>: the text of the advertisement, searched once for all phrase sets.</summary>
+internal sealed class AdFacts
+{
+    private readonly DocumentText document;
+    private readonly RulePack pack;
+    private readonly Lazy<int> words;
+
+    public AdFacts(DocumentText document, RulePack pack)
+    {
+        (this.document, this.pack) = (document, pack);
+        Phrases = pack.Phrases.Match(document.Text, [.. document.Blocks.Select(b => new TextSpan(b.Start, b.Length))]);
+        words = new Lazy<int>(() => Phrases.Words.Words.Count);
+    }
+
+    public PhraseMatches Phrases { get; }
+
+    public string Text => document.Text;
+
+    public int Words => words.Value;
+
+    public int Pages => document.Pages;
+
+    public bool HasPictures => document.HasPictures;
+
+    public IReadOnlyList<TextSpan> Substance(string name) => Phrases.NamesSubstance(WithoutSalts(name));
+
+    /// <summary>The smallest letter height of a set's matches in points; null when the format tells none, infinite when nothing matches.</summary>
+    public double? LetterHeight(string set)
+    {
+        var smallest = double.PositiveInfinity;
+        foreach (var match in Phrases.Accepted(set))
+        {
+            if (document.LetterHeight(match.Span.Start, match.Span.Length) is not { } height) return null;
+            smallest = Math.Min(smallest, height);
+        }
+        return smallest;
+    }
+
+    /// <summary>The matches that do not count, with the words that take them back.</summary>
+    public IReadOnlyList<DismissedPassage> DismissedOf(IEnumerable<string> sets) =>
+        [.. sets.SelectMany(set => Phrases.Dismissed(set).Select(d => Describe(set, d)))];
+
+    // The register writes "CÉTIRIZINE (DICHLORHYDRATE DE)" and "IBUPROFÈNE SODIQUE"; people say "cétirizine" and "ibuprofène".
+    private string WithoutSalts(string name)
+    {
+        var folded = $" {FoldedText.Of(name)} ";
+        if (pack.Parameters.FindList(ParameterIds.SubstanceSalts) is not { } salts) return name;
+        foreach (var salt in salts.Folded)
+            folded = folded.Replace($" {salt} ", " ", StringComparison.Ordinal);
+        return string.IsNullOrWhiteSpace(folded) ? name : folded.Trim();
+    }
+
+    private DismissedPassage Describe(string set, DismissedMatch dismissed) => new(
+        set, dismissed.Match.Span.Of(document.Text), dismissed.Match.Phrase, dismissed.Reason.WireName(), dismissed.Cue.Of(document.Text));
+}

@@ -1,0 +1,27 @@
+using AdControl.Law;
+using AdControl.Rules.Phrases;
+
+namespace AdControl.Advertising;
+
+/// <summary>The names a pack defines, which its expressions may give as literal arguments.</summary>
+/// <param name="Phrases">Its phrase sets and patterns.</param>
+/// <param name="Parameters">Its dated values and lists.</param>
+internal sealed record PackNames(PhraseBook Phrases, Parameters Parameters)
+{
+    public string? UnknownSet(object? argument) =>
+        argument is string name && !Phrases.HasSet(name) ? Unknown("phrase set", name, Phrases.NearestSet(name)) : null;
+
+    public string? UnknownPattern(object? argument) =>
+        argument is string name && !Phrases.HasPattern(name) ? Unknown("pattern", name, Phrases.NearestPattern(name)) : null;
+
+    public string? UnknownParameter(object? argument) =>
+        argument is string name && Parameters.Find(name) is null ? Unknown("parameter", name, Nearest.Of(name, Parameters.All.Select(p => p.Id))) : null;
+
+    public string? UnknownList(object? argument) =>
+        argument is string name && Parameters.FindList(name) is null ? Unknown("list", name, Nearest.Of(name, Parameters.Lists.Select(l => l.Id))) : null;
+
+    /// <summary>The type of a visa is GP or PM.</summary>
+    public static string? UnknownType(object? argument) => argument is string name && name is not ("GP" or "PM") ? $"\"{name}\" is no type of visa; write \"GP\" or \"PM\"." : null;
+
+    private static string Unknown(string what, string name, string? near) => $"The pack has no {what} \"{name}\"." + (near is null ? "" : $" Did you mean \"{near}\"?");
+}

@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using System.Text;
+using AdControl.Rules;
+
+namespace AdControl.Law;
+
+/// <summary>The files of a pack, read at once and sorted by what they are.</summary>
+internal sealed class PackFiles
+{
+    private const string Manifest = "pack.json";
+    private const string Cases = ".cases.json";
+
+    private PackFiles(string root, IReadOnlyList<PackFile> all) => (Root, All) = (root, all);
+
+    /// <summary>The folder of <c>pack.json</c>.</summary>
+    public string Root { get; }
+
+    /// <summary>Every file but the cases, by path.</summary>
+    public IReadOnlyList<PackFile> All { get; }
+
+    public IEnumerable<PackFile> Of(PackFileKind kind) => All.Where(f => f.Kind == kind);
+
+    /// <summary>SHA-256 over the paths and contents, in lower-case hexadecimal digits.</summary>
+    public string Sha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in All)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Name + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Text));
+            hash.AppendData([0]);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <param name="directory">The folder of a pack, or a folder with one pack in it.</param>
+    /// <exception cref="RulePackException">There is no pack, or a file cannot be read.</exception>
+    public static PackFiles Read(string directory)
+    {
+        var root = FindRoot(directory);
+        var files = Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
+            .Where(f => !f.Name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .Select(f => new PackFile(f.Name, ReadText(directory, f.Path), KindOf(f.Name)))
+            .ToList();
+        return new PackFiles(root, files);
+    }
+
+    /// <summary>The case files of the pack in <paramref name="directory"/>, by path.</summary>
+    public static IReadOnlyList<PackFile> ReadCases(string directory)
+    {
+        var root = FindRoot(directory);
+        return
+        [
+            .. Directory.EnumerateFiles(root, "*" + Cases, SearchOption.AllDirectories)
+                .Select(path => new PackFile(Path.GetRelativePath(root, path).Replace('\\', '/'), ReadText(directory, path), PackFileKind.Cases))
+                .OrderBy(f => f.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string FindRoot(string directory)
+    {
+        if (File.Exists(Path.Combine(directory, Manifest))) return directory;
+        if (!Directory.Exists(directory)) throw Fail(directory, $"There is no folder {directory}.", "Give the folder of the rules with --rules.");
+        var packs = Directory.EnumerateDirectories(directory).Where(d => File.Exists(Path.Combine(d, Manifest))).ToList();
+        return packs.Count switch
+        {
+            1 => packs[0],
+            0 => throw Fail(directory, "There is no pack.json in this folder, nor in a folder below it.", "Give the folder that holds the pack."),
+            _ => throw Fail(directory, $"There are {packs.Count} packs in this folder.", $"Choose one, such as {packs[0]}."),
+        };
+    }
+
+    private static string ReadText(string directory, string path)
+    {
+        try
+        {
+            return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Fail(directory, $"{path} is not UTF-8.", "Save it as UTF-8.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Fail(directory, $"{path} cannot be read: {error.Message}", "Make it readable.");
+        }
+    }
+
+    private static PackFileKind KindOf(string name)
+    {
+        if (name == Manifest) return PackFileKind.Manifest;
+        if (name == "parameters.json") return PackFileKind.Parameters;
+        if (name.StartsWith("calendar/", StringComparison.Ordinal)) return PackFileKind.Calendar;
+        if (!name.StartsWith("phrases/", StringComparison.Ordinal)) return PackFileKind.Rules;
+        return name == "phrases/_context.json" ? PackFileKind.Context : PackFileKind.Phrases;
+    }
+
+    private static RulePackException Fail(string directory, string message, string mend) =>
+        new(directory, [new RuleProblem("law.folder", ProblemSeverity.Error, directory, 0, 0, "", message, mend)]);
+}
+
+/// <summary>A file of a pack.</summary>
+/// <param name="Name">Its path under the pack's folder, with forward slashes.</param>
+/// <param name="Text">Its whole text.</param>
+/// <param name="Kind">What it is.</param>
+internal sealed record PackFile(string Name, string Text, PackFileKind Kind);
+
+/// <summary>What a file of a pack is, by its place.</summary>
+internal enum PackFileKind
+{
+    Manifest,
+    Parameters,
+    Calendar,
+    Context,
+    Phrases,
+    Rules,
+    Cases,
+}
