@@ -14,9 +14,10 @@ internal sealed record GlobalOptions(Language Language, string DataFolder, bool 
     public static GlobalOptions Read(IReadOnlyList<string> args, Func<string, string?> environment)
     {
         var language = ValueOf(args, LanguageName) ?? environment("LC_ALL") ?? environment("LANG") ?? "";
+        var data = ValueOf(args, DataName) ?? environment("ADCONTROL_DATA");
         return new GlobalOptions(
             language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? Language.French : Language.English,
-            Storage.DataFolder.Resolve(ValueOf(args, DataName)),
+            string.IsNullOrEmpty(data) ? DefaultDataFolder() : data,
             args.Contains(NoColourName) || !string.IsNullOrEmpty(environment("NO_COLOR")));
     }
 
@@ -43,6 +44,9 @@ internal sealed record GlobalOptions(Language Language, string DataFolder, bool 
             Recursive = true,
         });
     }
+
+    private static string DefaultDataFolder() =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "adcontrol");
 
     private static string? ValueOf(IReadOnlyList<string> args, string name)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AdControl.Cli.Reporting;
 
 namespace AdControl.Cli.Shell;
 
@@ -89,13 +88,19 @@ internal sealed class HelpPage(CommandContext context)
 
     private void WriteWrapped(string text, int indent, int alreadyWritten = 0)
     {
-        var blank = new string(' ', indent);
-        var lead = blank[Math.Min(alreadyWritten, indent)..];
-        foreach (var line in WrappedText.Lines(text, Math.Max(20, context.Width - indent)))
+        var column = alreadyWritten;
+        foreach (var word in text.Split(' '))
         {
-            context.Out.WriteLine(lead + line);
-            lead = blank;
+            if (column > indent && column + 1 + word.Length > context.Width)
+            {
+                context.Out.WriteLine();
+                column = 0;
+            }
+            var space = column < indent ? indent - column : 1;
+            context.Out.Write(new string(' ', column == 0 && indent == 0 ? 0 : space) + word);
+            column += space + word.Length;
         }
+        context.Out.WriteLine();
     }
 
     private void WriteTitle(string title)
