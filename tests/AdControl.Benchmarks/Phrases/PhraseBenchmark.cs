@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AdControl.Benchmarks.Measuring;
+using AdControl.Rules.Phrases;
+
+namespace AdControl.Benchmarks.Phrases;
+
+/// <summary>The matcher with all phrase sets: throughput, what twice as many phrases cost, and the loop of regular expressions beside it.</summary>
+internal static class PhraseBenchmark
+{
+    public static void Run(Report report)
+    {
+        Report.Title("Phrases");
+        var files = ReadFiles("");
+        var context = PhraseContext.Read(File.ReadAllText(Path.Combine(Folder, "_context.json")), "_context.json");
+        var book = PhraseBook.Build(files, context);
+        var text = Corpus.OfMegabytes(8, Places.SampleText());
+        Report.Note("different phrases", book.PhraseCount, "phrases");
+
+        var all = MegabytesPerSecond(text, book);
+        report.AtLeast("matcher, all sets, one core", all, 20, "MB/s");
+        // Read again under other names and with a syllable more in each word: as many phrases again that the text does not say.
+        var doubled = PhraseBook.Build(files.Concat(ReadFiles("zu")), context);
+        report.AtMost("cost of twice as many phrases", all / MegabytesPerSecond(text, doubled), 1.15, "times");
+        CompareWithRegex(report, files, all);
+    }
+
+    private static string Folder => Path.Combine(Places.Rules, "fr", "phrases");
+
+    private static void CompareWithRegex(Report report, List<PhraseFile> files, double matcher)
+    {
+        var lists = PhraseRegex.Lists(files);
+        var expressions = files.SelectMany(f => f.SetList).SelectMany(s => s.Texts).Select(t => PhraseRegex.Of(t.Root, lists)).ToArray();
+        var text = Corpus.OfMegabytes(0.05, Places.SampleText());
+        var megabytes = Encoding.UTF8.GetByteCount(text) / 1e6;
+        var regex = megabytes / Stopwatcher.Seconds(() => CountAll(expressions, text), 3);
+        Report.Note($"the same as {expressions.Length} compiled regular expressions", regex, "MB/s");
+        report.AtLeast("matcher against the expressions one after the other", matcher / regex, 20, "times");
+    }
+
+    private static int CountAll(Regex[] expressions, string text) => expressions.Sum(e => e.Count(text));
+
+    private static double MegabytesPerSecond(string text, PhraseBook book) => Encoding.UTF8.GetByteCount(text) / 1e6 / Stopwatcher.Seconds(() => book.Match(text), 5);
+
+    private static List<PhraseFile> ReadFiles(string syllable) =>
+        [.. Directory.EnumerateFiles(Folder, "*.json").Where(f => !Path.GetFileName(f).StartsWith('_')).Order(StringComparer.Ordinal).Select(f => Read(f, syllable))];
+
+    private static PhraseFile Read(string path, string syllable)
+    {
+        var json = File.ReadAllText(path);
+        return PhraseFile.Read(syllable.Length == 0 ? json : Renamed.With(json, syllable), Path.GetFileName(path));
+    }
+}
