@@ -14,14 +14,14 @@ internal static class SubmissionVocabulary
     }
 
     public static void DefineFee(TypeBuilder<FeeReceipt> type) => type
-        .Property("Type", f => f.Type)
-        .Property("Number", f => f.Number)
+        .Property("Type", f => f.Type ?? "")
+        .Property("Number", f => f.Number ?? "")
         .Property("Amount", f => f.Amount)
-        .Property("FileName", f => f.FileName);
+        .Property("FileName", f => f.FileName ?? "");
 
     public static void DefineReason(TypeBuilder<RefusalReason> type) => type
-        .Property("Article", r => r.Article)
-        .Property("Passage", r => r.Passage);
+        .Property("Article", r => r.Article ?? "")
+        .Property("Passage", r => r.Passage ?? "");
 
     private static void DefineRequest(TypeBuilder<SubmissionFacts> type) => type
         .Property("Audience", s => s.Request.Audience.WireName())

@@ -59,12 +59,11 @@ public sealed class RulePack
     public IReadOnlyList<LawRule> OfArticle(string article)
     {
         var wanted = FoldedText.Of(article);
-        return [.. Rules.Where(r => Sources(r).Any(source => Begins(FoldedText.Of(source), wanted)))];
+        return [.. Rules.Where(r => Sources(r).Any(source => Names(FoldedText.Of(source), wanted)))];
     }
 
     private static IEnumerable<string> Sources(LawRule rule) => rule.Source.Cites.Select(c => c[(c.IndexOf(':', StringComparison.Ordinal) + 1)..]).Prepend(rule.Article);
 
-    // "R5122-4" is the beginning of "R5122-4 2°" and not of "R5122-45".
-    private static bool Begins(string source, string wanted) =>
-        wanted.Length > 0 && (source == wanted || source.StartsWith(wanted + " ", StringComparison.Ordinal) || source.Contains($", {wanted}", StringComparison.Ordinal));
+    // Word by word: "R5122-4" stands in "R5122-4 2°" and in "L5122-2, R5122-4", and not in "R5122-45".
+    private static bool Names(string source, string wanted) => wanted.Length > 0 && $" {source} ".Contains($" {wanted} ", StringComparison.Ordinal);
 }

@@ -33,6 +33,9 @@ public sealed class RuleCases
         return new RuleCases(all, problems);
     }
 
+    /// <summary>The cases that <paramref name="choose"/> wants.</summary>
+    public RuleCases Where(Func<RuleCase, bool> choose) => new([.. All.Where(choose)], Problems);
+
     /// <summary>Runs the cases on the rules of <paramref name="pack"/>.</summary>
     /// <param name="pack">The pack.</param>
     /// <param name="today">The date of law of cases that state none.</param>
