@@ -1,15 +1,50 @@
+using System.Text;
+using AdControl.Rules.Evaluation;
+using AdControl.Rules.Explaining;
+using AdControl.Rules.Nodes;
+
 namespace AdControl.Rules.Compilation;
 
-/// <summary>A message template ready to be filled.</summary>
+/// <summary>A message template ready to be filled. Formatted only when somebody reads it. Immutable, thread-safe.</summary>
 public sealed class RuleMessage
 {
-    internal RuleMessage(RuleText template) => Template = template;
+    private readonly IReadOnlyList<MessagePart> parts;
+
+    internal RuleMessage(RuleText template, IReadOnlyList<MessagePart> parts) => (Template, this.parts) = (template, parts);
 
     /// <summary>The template as written.</summary>
     public RuleText Template { get; }
 
-    /// <summary>The message with its values filled in.</summary>
+    /// <summary>The message with its values filled in: texts without quotes, dates and numbers in the language's form, lists with commas; a value that cannot be read stays as written.</summary>
     /// <param name="language">Language of dates and numbers: <c>fr</c> or <c>en</c>.</param>
     /// <param name="inputs">The values, in the compiler's order.</param>
-    public string Format(string language, params ReadOnlySpan<object?> inputs) => throw new NotSupportedException(language);
+    public string Format(string language, params ReadOnlySpan<object?> inputs)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part.Bound is null) text.Append(part.Literal);
+            else text.Append(Value(part, language, inputs));
+        }
+        return text.ToString();
+    }
+
+    private static string Value(MessagePart part, string language, ReadOnlySpan<object?> inputs)
+    {
+        var slots = part.Bound!.SlotCount;
+        var frame = FramePool.Rent(slots);
+        try
+        {
+            inputs.CopyTo(frame.Slots);
+            return ExplanationWriter.Plain(Sequences.Settle(part.Bound.Root.Evaluate(frame)), language == "fr") ?? $"$({part.Expression})";
+        }
+        catch (Exception failed) when (failed is not OutOfMemoryException)
+        {
+            return $"$({part.Expression})";
+        }
+        finally
+        {
+            FramePool.Return(frame, slots);
+        }
+    }
 }

@@ -73,6 +73,15 @@ internal static class ExplanationWriter
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>A value as it stands in a message: without quotes; null for nothing.</summary>
+    public static string? Plain(object? value, bool isFrench) => value switch
+    {
+        null => null,
+        string text => text,
+        IEnumerable many => string.Join(", ", many.Cast<object?>().Select(v => Plain(v, isFrench))),
+        _ => ValueText(value, isFrench),
+    };
+
     private static string Elements(IEnumerable many, bool isFrench)
     {
         var shown = many.Cast<object?>().Take(MostElements + 1).Select(v => ValueText(v, isFrench)).ToList();

@@ -30,9 +30,15 @@ public sealed class RuleFile
     public static RuleFile Read(string json, string fileName, RuleReading reading = RuleReading.Strict)
     {
         var problems = new List<RuleProblem>();
-        var root = RuleJson.Parse(json, fileName, problems);
-        var sets = root is null ? [] : new RuleFileReader(reading, problems).Read(root);
-        return new(fileName, root, problems.Any(p => p.Severity == ProblemSeverity.Error) ? [] : sets, problems);
+        return RuleJson.Parse(json, fileName, problems) is { } root ? Read(root, reading) : new(fileName, null, [], problems);
+    }
+
+    /// <summary>Reads rules that stand inside other JSON.</summary>
+    public static RuleFile Read(RuleJson root, RuleReading reading = RuleReading.Strict)
+    {
+        var problems = new List<RuleProblem>();
+        var sets = new RuleFileReader(reading, problems).Read(root);
+        return new(root.File, root, problems.Any(p => p.Severity == ProblemSeverity.Error) ? [] : sets, problems);
     }
 
     /// <summary>The file as text again, indented; every member is kept, unknown ones too. Comments are not.</summary>

@@ -29,6 +29,9 @@ internal sealed class RegisteredMember
     /// <summary>Judges literal arguments when a rule is compiled (null for a computed one); returns what is wrong, or null.</summary>
     public Func<object?[], string?>? Check { get; init; }
 
+    /// <summary>The getter of a registered public property, called without the delegate when compiled.</summary>
+    public System.Reflection.MethodInfo? Getter { get; init; }
+
     public string FullName => Owner + "." + Name;
 
     /// <summary>Names of the parameters as the registering lambda wrote them, without the instance.</summary>

@@ -39,6 +39,7 @@ public sealed class TypeBuilder<T>
         Add(new()
         {
             Owner = type.Name, Name = property.Name, IsProperty = true, Result = property.PropertyType, Parameters = [], Target = read, Invoke = (o, _) => property.GetValue(o),
+            Getter = property.GetMethod,
         });
     }
 

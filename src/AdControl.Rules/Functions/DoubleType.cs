@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace AdControl.Rules.Functions;
+
+/// <summary>What can be called on <c>double</c> itself.</summary>
+internal static class DoubleType
+{
+    public static double Parse(string text) => double.Parse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    public static double Parse(string text, object? provider) => double.Parse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    public static double MinValue() => double.MinValue;
+
+    public static double MaxValue() => double.MaxValue;
+
+    public static bool IsNaN(double value) => double.IsNaN(value);
+
+    public static double NaN() => double.NaN;
+}
