@@ -66,6 +66,9 @@ public sealed record Submission
     /// <summary>Whether what is promoted is covered by an access scheme only; null when nobody said.</summary>
     public bool? PromotesAccessSchemeOnly { get; init; }
 
+    /// <summary>Whether the device is reimbursed even in part; null when nobody said. A medicine's reimbursement is in the register.</summary>
+    public bool? ProductIsReimbursed { get; init; }
+
     /// <summary>How many free samples a recipient gets in a year; null when none are offered.</summary>
     public int? SamplesPerYear { get; init; }
 

@@ -41,6 +41,7 @@ internal static class SubmissionVocabulary
         Answer(type, "PharmacistSignedOff", d => d.PharmacistSignedOff);
         type.Property("Fee", s => s.Dossier?.Fee ?? FeeReceipt.Absent, need: "submission.feeReceipt", known: s => s.Dossier is not null);
         Answer(type, "PromotesAccessSchemeOnly", d => d.PromotesAccessSchemeOnly);
+        Answer(type, "ProductIsReimbursed", d => d.ProductIsReimbursed);
         Fact(type, "SamplesPerYear", d => d.SamplesPerYear);
         Answer(type, "SampleRequestIsWritten", d => d.SampleRequestIsWritten);
     }

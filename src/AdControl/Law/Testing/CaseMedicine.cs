@@ -73,7 +73,7 @@ internal static class CaseMedicine
         "Cis", "Name", "BrandName", "Form", "Routes", "Holder", "Status", "Procedure", "AuthorisedOn", "MarketedOn", "Substances", "Composition", "Smr", "Asmr", "Atc",
         "IsActive", "IsMarketed", "Prescription", "IsOnPrescription", "IsNarcotic", "IsReimbursed", "ReimbursementRates", "HasRegulatedPrice", "Prices", "IsAgreedForHospitals",
         "IsGeneric", "ReferenceMedicines", "IsHomeopathic", "HasHomeopathicComposition", "IsHerbal", "IsVaccine", "IsSmokingCessation", "HasAdditionalMonitoring",
-        "IsUnderReevaluation", "MinimumAge", "Sections",
+        "IsUnderReevaluation", "MinimumAge", "Section",
     ];
 
     private static Medicine? Identity(Medicine m, FactReader fact) => fact.Name switch
@@ -123,7 +123,7 @@ internal static class CaseMedicine
         "HasAdditionalMonitoring" => m with { HasAdditionalMonitoring = fact.Flag() },
         "IsUnderReevaluation" => m with { IsUnderReevaluation = fact.Flag() },
         "MinimumAge" => m with { MinimumAge = (int?)fact.Number() },
-        "Sections" => m with { ProductInformation = fact.ProductInformation() },
+        "Section" => m with { ProductInformation = fact.ProductInformation() },
         _ => null,
     };
 

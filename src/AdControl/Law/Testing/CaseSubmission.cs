@@ -10,7 +10,7 @@ internal static class CaseSubmission
     [
         "ReceivedAt", "Context", "ReferenceNumber", "ReferenceNumberIsUnique", "PreviousNumber", "Supports", "PharmacistSignedOff", "Fee", "FileCompleteOn", "DecisionDue",
         "DecidedOn", "WarnedOn", "VisaGrantedOn", "LastUsedOn", "ArchivedUntil", "ObservationsAskedOn", "ObservationsUntil", "SuspendedFrom", "SuspendedUntil", "RefusalReasons",
-        "PromotesAccessSchemeOnly", "SamplesPerYear", "SampleRequestIsWritten",
+        "PromotesAccessSchemeOnly", "ProductIsReimbursed", "SamplesPerYear", "SampleRequestIsWritten",
     ];
 
     public static Submission Read(LawFile file, RuleJson json)
@@ -36,6 +36,7 @@ internal static class CaseSubmission
         "PharmacistSignedOff" => s with { PharmacistSignedOff = fact.Flag() },
         "Fee" => s with { Fee = fact.IsNull ? null : Fee(fact, file) },
         "PromotesAccessSchemeOnly" => s with { PromotesAccessSchemeOnly = fact.Flag() },
+        "ProductIsReimbursed" => s with { ProductIsReimbursed = fact.Flag() },
         "SamplesPerYear" => s with { SamplesPerYear = (int?)fact.Number() },
         "SampleRequestIsWritten" => s with { SampleRequestIsWritten = fact.Flag() },
         _ => null,
