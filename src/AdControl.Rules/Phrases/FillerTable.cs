@@ -3,8 +3,9 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Words and short sequences that may stand anywhere inside a phrase.</summary>
 internal sealed class FillerTable
 {
-    private readonly PhraseEngine? engine;
-    private readonly int[]?[] byFirstSymbol = [];
+    private readonly PhraseEngine engine;
+    private readonly int[]?[] byFirstSymbol;
+    private readonly Dictionary<int, List<int>> byFirstPattern = [];
     private readonly List<int[]> sequences;
 
     /// <param name="sequences">Each filler as the patterns of its words.</param>
@@ -12,12 +13,27 @@ internal sealed class FillerTable
     public FillerTable(List<int[]> sequences, PhraseEngine engine)
     {
         (this.sequences, this.engine) = (sequences, engine);
+        for (var i = 0; i < sequences.Count; i++)
+        {
+            if (!byFirstPattern.TryGetValue(sequences[i][0], out var fillers))
+                byFirstPattern.Add(sequences[i][0], fillers = []);
+            fillers.Add(i);
+        }
         byFirstSymbol = new int[engine.SymbolPatterns.Length][];
         for (var symbol = 0; symbol < byFirstSymbol.Length; symbol++)
+            byFirstSymbol[symbol] = Starting(engine.SymbolPatterns[symbol]);
+    }
+
+    private int[]? Starting(int[] patterns)
+    {
+        List<int>? starting = null;
+        foreach (var pattern in patterns)
         {
-            var starting = Enumerable.Range(0, sequences.Count).Where(i => engine.Satisfies(symbol, sequences[i][0])).OrderByDescending(i => sequences[i].Length).ToArray();
-            byFirstSymbol[symbol] = starting.Length == 0 ? null : starting;
+            if (byFirstPattern.TryGetValue(pattern, out var fillers))
+                (starting ??= []).AddRange(fillers);
         }
+        starting?.Sort((a, b) => sequences[b].Length.CompareTo(sequences[a].Length));
+        return starting?.ToArray();
     }
 
     /// <summary>Number of words of the longest filler that begins here; 0 for none.</summary>
@@ -39,7 +55,7 @@ internal sealed class FillerTable
             return false;
         for (var i = 1; i < patterns.Length; i++)
         {
-            if (!engine!.Satisfies(words[at + i].Symbol, patterns[i]))
+            if (!engine.Satisfies(words[at + i].Symbol, patterns[i]))
                 return false;
         }
         return true;

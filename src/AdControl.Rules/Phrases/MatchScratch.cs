@@ -48,13 +48,11 @@ internal sealed class MatchScratch(PhraseBookParts book)
     private void Judge(in RawMatch match, MatchCollector found)
     {
         var words = Tokeniser.Words;
-        if (match.First < prepared.From || match.First >= prepared.To)
-            Prepare(match.First);
         (DismissalReason, RawMatch)? dismissal = null;
         var judged = false;
         foreach (var set in book.SetsOfPhrase[match.Phrase])
         {
-            if (book.SetHasExceptions[set] && context.ExceptionFor(set, match) is { } exception)
+            if (book.SetHasExceptions[set] && ContextOf(match).ExceptionFor(set, match) is { } exception)
             {
                 found.Dismiss(set, match, words, DismissalReason.Exception, exception);
                 continue;
@@ -65,12 +63,20 @@ internal sealed class MatchScratch(PhraseBookParts book)
                 continue;
             }
             if (!judged)
-                (dismissal, judged) = (context.Judge(match, words) ?? InQuotation(match), true);
+                (dismissal, judged) = (ContextOf(match).Judge(match, words) ?? InQuotation(match), true);
             if (dismissal is var (reason, cue))
                 found.Dismiss(set, match, words, reason, cue);
             else
                 found.Accept(set, match, words);
         }
+    }
+
+    // Most mentions need no context: it is looked for only when a match is to be judged by it.
+    private SentenceContext ContextOf(in RawMatch match)
+    {
+        if (match.First < prepared.From || match.First >= prepared.To)
+            Prepare(match.First);
+        return context;
     }
 
     private void Prepare(int word)

@@ -12,7 +12,7 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     private readonly List<PhraseProgram> cues = [];
     private readonly List<CueTag> tags = [];
     private readonly List<int[]> fillers = [];
-    private readonly Dictionary<string, int> claimsByShape = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int?> claimsByText = new(StringComparer.Ordinal);
     private PhraseResolver resolver = null!;
 
     public PhraseBook Build()
@@ -105,25 +105,16 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
         path.Remove(other.Name);
     }
 
-    private readonly Dictionary<PhraseText, int?> compiled = [];
-
     // A phrase that several sets share, or that is written twice, is looked for once.
     private int? AddClaim(PhraseText phrase)
     {
-        if (compiled.TryGetValue(phrase, out var known))
+        if (claimsByText.TryGetValue(phrase.Text, out var known))
             return known;
-        return compiled[phrase] = resolver.Compile(phrase) is { } program ? Shared(program) : null;
-    }
-
-    private int Shared(PhraseProgram program)
-    {
-        var shape = string.Join(' ', program.Steps.Select(s => $"{(int)s.Op},{s.A},{s.B}"));
-        if (claimsByShape.TryGetValue(shape, out var index))
-            return index;
-        claimsByShape.Add(shape, claims.Count);
+        if (resolver.Compile(phrase) is not { } program)
+            return claimsByText[phrase.Text] = null;
         claims.Add(program);
         setsOfPhrase.Add([]);
-        return claims.Count - 1;
+        return claimsByText[phrase.Text] = claims.Count - 1;
     }
 
     private void CompileContext()
@@ -171,8 +162,9 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     {
         if (resolver.Compile(filler) is not { } program)
             return;
-        if (program.Steps[..^1].All(s => s.Op == PhraseOp.Word))
-            fillers.Add([.. program.Steps[..^1].Select(s => s.A)]);
+        var steps = program.Code.Steps[..^1];
+        if (Array.TrueForAll(steps, s => s.Op == PhraseOp.Word))
+            fillers.Add(Array.ConvertAll(steps, s => s.A));
         else
             filler.Error("PH066", 0, "A filler is one word or a plain sequence of words.", "Write its alternatives as entries of their own.");
     }
@@ -181,12 +173,12 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     {
         var vocabulary = words.Build();
         var symbols = words.Symbols;
-        var claimEngine = new PhraseEngine(claims, symbols);
+        var claimEngine = new PhraseEngine(claims, symbols, resolver.PatternNames.Count);
         var reaches = context.NegationsBefore.Concat(context.NegationsAfter).Select(c => c.Reach);
         return new PhraseBookParts(
             vocabulary,
             claimEngine,
-            new PhraseEngine(cues, symbols),
+            new PhraseEngine(cues, symbols, resolver.PatternNames.Count),
             new FillerTable(fillers, claimEngine),
             [.. setsOfPhrase.Select(s => s.ToArray())],
             [.. tags],

@@ -7,12 +7,12 @@ namespace AdControl.Rules.Phrases;
 /// </remarks>
 internal sealed class PhraseEngine
 {
-    public PhraseEngine(IReadOnlyList<PhraseProgram> programs, List<int[]> symbols)
+    public PhraseEngine(IReadOnlyList<PhraseProgram> programs, List<int[]> symbols, int patternCount)
     {
         Programs = [.. programs];
         SymbolPatterns = [.. symbols];
-        LongestProgram = programs.Count == 0 ? 0 : programs.Max(p => p.Steps.Length);
-        PatternCount = 1 + symbols.SelectMany(s => s).DefaultIfEmpty(0).Max();
+        LongestProgram = programs.Count == 0 ? 0 : programs.Max(p => p.StepCount);
+        PatternCount = patternCount;
         Anchored = FileByAnchor();
     }
 
@@ -38,6 +38,17 @@ internal sealed class PhraseEngine
         return false;
     }
 
+    /// <summary>Whether the symbol satisfies one of these patterns, which are ordered.</summary>
+    public bool SatisfiesAny(int symbol, int[] patterns)
+    {
+        foreach (var satisfied in SymbolPatterns[symbol])
+        {
+            if (Array.BinarySearch(patterns, satisfied) >= 0)
+                return true;
+        }
+        return false;
+    }
+
     private int[]?[] FileByAnchor()
     {
         var byPattern = new List<int>?[PatternCount];
@@ -51,7 +62,15 @@ internal sealed class PhraseEngine
 
     private static int[]? Merge(int[] patterns, List<int>?[] byPattern)
     {
-        var all = patterns.SelectMany(p => byPattern[p] ?? []).Distinct().Order().ToArray();
-        return all.Length == 0 ? null : all;
+        List<int>? all = null;
+        var shared = false;
+        foreach (var pattern in patterns)
+        {
+            if (byPattern[pattern] is not { } more)
+                continue;
+            shared = all is not null;
+            all = all is null ? more : [.. all, .. more];
+        }
+        return all is null ? null : shared ? [.. all.Distinct()] : [.. all];
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace AdControl.Rules.Phrases;
@@ -13,7 +14,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     public const int WidestNearness = 40;
     public const int ShortestPrefix = 3;
     public const int DefaultGap = 3;
-    private const string Special = " \t\n()[]|*";
+    private static readonly SearchValues<char> Special = SearchValues.Create(" \t\r\n\u00A0\u2009\u202F()[]|*");
 
     private int at;
     private int depth;
@@ -241,6 +242,9 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
                 return sequence with { Parts = [.. sequence.Parts[..^1], WithEndings(sequence.Parts[^1], endings, isPrefix, start)] };
             case WordsNode words:
                 return new WordsNode(words.At, Attach(words.Spellings, endings), isPrefix || words.IsPrefix, words.AccentsCount);
+            case ListNode:
+                // A list's entries carry their own endings.
+                return node;
             default:
                 report("PH033", start, "Letters are attached to a group whose alternatives do not all end in a word.", "Write the endings out in each alternative.");
                 return node;
@@ -252,12 +256,26 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         var accents = text[at] == '=' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
         if (accents)
             at++;
+        else if (spellings.Count == 1 && ReadPlainWord() is { } plain)
+            return new WordsNode(start, [spellings[0] + plain], IsPrefix: false, AccentsCount: false);
         while (at < text.Length && !AtEndOfPart() && text[at] is not '*')
             spellings = ReadPiece(spellings);
         var isPrefix = at < text.Length && text[at] == '*';
         if (isPrefix)
             ReadStar(spellings);
         return spellings.TrueForAll(string.IsNullOrWhiteSpace) ? null : new WordsNode(start, spellings.FindAll(s => s.Length > 0), isPrefix, accents);
+    }
+
+    // Most words are written without any sign; they are read at one go.
+    private string? ReadPlainWord()
+    {
+        var rest = text.AsSpan(at);
+        var end = rest.IndexOfAny(Special);
+        end = end < 0 ? rest.Length : end;
+        if (end == 0 || (end < rest.Length && rest[end] is '(' or '[' or '*'))
+            return null;
+        at += end;
+        return rest[..end].ToString();
     }
 
     private List<string> ReadPiece(List<string> spellings)
@@ -271,8 +289,8 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             return spellings;
         }
         var start = at;
-        while (at < text.Length && !Special.Contains(text[at], StringComparison.Ordinal) && !char.IsWhiteSpace(text[at]))
-            at++;
+        var end = text.AsSpan(at).IndexOfAny(Special);
+        at = end < 0 ? text.Length : at + end;
         var piece = text[start..at];
         return spellings.ConvertAll(s => s + piece);
     }

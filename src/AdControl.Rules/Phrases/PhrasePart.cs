@@ -42,25 +42,118 @@ internal sealed class PhrasePart(PartKind kind, int number, params PhrasePart[] 
         _ => 0,
     };
 
-    /// <summary>Sets of patterns of which a match holds at least one each.</summary>
-    public List<int[]> RequiredPatterns(Func<int, int> commonness)
+    /// <summary>Number of steps it compiles to.</summary>
+    public int StepCount => Kind switch
+    {
+        PartKind.Sequence => Parts.Sum(p => p.StepCount),
+        PartKind.Near => 4 + 2 * Parts.Sum(p => p.StepCount),
+        PartKind.Choice => Parts.Sum(p => p.StepCount) + 2 * (Parts.Length - 1),
+        PartKind.Optional => 2 + Parts[0].StepCount,
+        _ => 1,
+    };
+
+    /// <summary>Adds the patterns its first word may satisfy; true when it may also match no word, so that what follows is first too.</summary>
+    public bool AddFirst(HashSet<int> patterns)
     {
         switch (Kind)
         {
             case PartKind.Word:
-                return [[Number]];
+                patterns.Add(Number);
+                return false;
             case PartKind.Sequence:
-            case PartKind.Near:
-                return [.. Parts.SelectMany(p => p.RequiredPatterns(commonness))];
+                return Array.TrueForAll(Parts, p => p.AddFirst(patterns));
             case PartKind.Choice:
-                var rarest = Array.ConvertAll(Parts, p => Rarest(p.RequiredPatterns(commonness), commonness));
-                return Array.Exists(rarest, r => r.Length == 0) ? [] : [[.. rarest.SelectMany(r => r).Distinct()]];
+            case PartKind.Near:
+                return Array.ConvertAll(Parts, p => p.AddFirst(patterns)).Contains(Kind == PartKind.Choice);
+            case PartKind.Optional:
+                Parts[0].AddFirst(patterns);
+                return true;
             default:
-                return [];
+                return true;
         }
     }
 
-    /// <summary>The set that is seldom met in a text; empty when there is none.</summary>
-    public static int[] Rarest(List<int[]> groups, Func<int, int> commonness) =>
-        groups.Count == 0 ? [] : groups.MinBy(g => g.Sum(commonness))!;
+    /// <summary>Whether a gap may come before its first word.</summary>
+    public bool MayBeginWithGap => Kind switch
+    {
+        PartKind.Gap => true,
+        PartKind.Choice or PartKind.Near => Array.Exists(Parts, p => p.MayBeginWithGap),
+        PartKind.Optional => Parts[0].MayBeginWithGap,
+        PartKind.Sequence => BeginsWithGap(),
+        _ => false,
+    };
+
+    private bool BeginsWithGap()
+    {
+        foreach (var part in Parts)
+        {
+            if (part.MayBeginWithGap)
+                return true;
+            if (!part.IsNullable)
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Adds sets of patterns of which a match holds at least one each.</summary>
+    public void AddRequired(List<int[]> groups, List<int> commonness)
+    {
+        switch (Kind)
+        {
+            case PartKind.Word:
+                groups.Add([Number]);
+                break;
+            case PartKind.Sequence:
+            case PartKind.Near:
+                foreach (var part in Parts)
+                    part.AddRequired(groups, commonness);
+                break;
+            case PartKind.Choice:
+                if (RequiredOfAny(commonness) is { } group)
+                    groups.Add(group);
+                break;
+        }
+    }
+
+    // Any alternative may be the one that matches: the rarest patterns of all of them, or null when one needs none.
+    private int[]? RequiredOfAny(List<int> commonness)
+    {
+        var any = new List<int>(Parts.Length);
+        var groups = new List<int[]>();
+        foreach (var part in Parts)
+        {
+            groups.Clear();
+            part.AddRequired(groups, commonness);
+            if (Rarest(groups, commonness) is not { } rarest)
+                return null;
+            foreach (var pattern in rarest)
+            {
+                if (!any.Contains(pattern))
+                    any.Add(pattern);
+            }
+        }
+        return [.. any];
+    }
+
+    /// <summary>The set that is seldom met in a text; null when there is none.</summary>
+    public static int[]? Rarest(List<int[]> groups, List<int> commonness)
+    {
+        var best = ((int[]?)null, int.MaxValue);
+        foreach (var group in groups)
+        {
+            var weight = Weight(group, commonness);
+            if (weight < best.Item2)
+                best = (group, weight);
+        }
+        return best.Item1;
+    }
+
+    /// <summary>How often one of the patterns may be met.</summary>
+    public static int Weight(int[] group, List<int> commonness)
+    {
+        var weight = 0;
+        foreach (var pattern in group)
+            weight += commonness[pattern];
+        return weight;
+    }
 }

@@ -10,6 +10,10 @@ internal sealed class PhraseResolver
     private readonly HashSet<string> commonWords;
     private readonly Dictionary<string, int> patterns = new(StringComparer.Ordinal);
     private readonly Stack<string> openLists = new();
+    private readonly Dictionary<string, PhrasePart?> resolvedLists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> keysBySpelling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhrasePart> plainParts = new(StringComparer.Ordinal);
+    private readonly List<int> commonness = [];
 
     /// <param name="tokeniser">Normalises the words of phrases as it will those of texts.</param>
     /// <param name="words">Receives the word forms.</param>
@@ -23,22 +27,19 @@ internal sealed class PhraseResolver
     /// <summary>What each pattern looks like, for people.</summary>
     public List<string> PatternNames { get; } = [];
 
-    private readonly List<int> commonness = [];
-
     /// <summary>The phrase ready to run, or null when it is of no use, which is then a problem of its file.</summary>
-    public PhraseProgram? Compile(PhraseText phrase, bool fillersCount = false)
+    public PhraseProgram? Compile(PhraseText phrase)
     {
         var part = Resolve(phrase.Root, phrase);
         if (part is null)
             return null;
         if (part.IsNullable)
             return Refuse(phrase, "PH050", "The phrase can match without any word.", "Make at least one of its words neither optional nor part of a gap.");
-        if (!fillersCount && part.MostWords > PhraseProgram.WidestSpan)
+        if (part.MostWords > PhraseProgram.WidestSpan)
             return Refuse(phrase, "PH051", $"The phrase can match more than {PhraseProgram.WidestSpan} words.", "Shorten it or narrow its gaps.");
-        var program = PhraseProgram.Compile(phrase.Text, part, p => commonness[p]);
-        if (program.Steps.Length > PhraseProgram.MostSteps)
+        if (part.StepCount > PhraseProgram.MostSteps)
             return Refuse(phrase, "PH052", "The phrase has too many alternatives.", "Split it into several phrases, or use fewer lists and nearness signs in one.");
-        return program;
+        return PhraseProgram.Compile(phrase.Text, part, commonness);
     }
 
     private static PhraseProgram? Refuse(PhraseText phrase, string code, string message, string mend)
@@ -72,8 +73,18 @@ internal sealed class PhraseResolver
 
     private PhrasePart? ResolveAll(PartKind kind, int number, List<PhraseNode> nodes, PhraseText phrase)
     {
-        var parts = nodes.ConvertAll(n => Resolve(n, phrase));
-        return parts.Contains(null) ? null : parts.Count == 1 && kind is PartKind.Sequence or PartKind.Choice && parts.Count == 1 ? parts[0] : new PhrasePart(kind, number, [.. parts.OfType<PhrasePart>()]);
+        var parts = new PhrasePart[nodes.Count];
+        var complete = true;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (Resolve(nodes[i], phrase) is { } part)
+                parts[i] = part;
+            else
+                complete = false;
+        }
+        if (!complete)
+            return null;
+        return parts.Length == 1 && kind is (PartKind.Sequence or PartKind.Choice) ? parts[0] : new PhrasePart(kind, number, parts);
     }
 
     private PhrasePart? ResolveList(ListNode list, PhraseText phrase)
@@ -88,16 +99,27 @@ internal sealed class PhraseResolver
             phrase.Error("PH054", list.At, $"The list `{list.Name}` contains itself, directly or through others.", "Write its entries without the list.");
             return null;
         }
+        if (resolvedLists.TryGetValue(list.Name, out var resolved))
+            return resolved;
         openLists.Push(list.Name);
         var parts = entries.ConvertAll(e => Resolve(e.Root, e)).OfType<PhrasePart>().ToArray();
         openLists.Pop();
-        if (parts.Length == 0)
-            return null;
-        return parts.Length == 1 ? parts[0] : new PhrasePart(PartKind.Choice, 0, parts);
+        resolved = parts.Length switch { 0 => null, 1 => parts[0], _ => new PhrasePart(PartKind.Choice, 0, parts) };
+        resolvedLists.Add(list.Name, resolved);
+        return resolved;
     }
 
     // Spellings that differ only in their last word share one pattern for it.
     private PhrasePart? ResolveWords(WordsNode node, PhraseText phrase)
+    {
+        if (!node.IsPlain)
+            return ResolveSpellings(node, phrase);
+        if (plainParts.TryGetValue(node.Spellings[0], out var known))
+            return known;
+        return ResolveSpellings(node, phrase) is { } part ? plainParts[node.Spellings[0]] = part : null;
+    }
+
+    private PhrasePart? ResolveSpellings(WordsNode node, PhraseText phrase)
     {
         var byHead = new Dictionary<string, (string[] Head, List<string> Lasts)>(StringComparer.Ordinal);
         foreach (var spelling in node.Spellings)
@@ -130,13 +152,14 @@ internal sealed class PhraseResolver
 
     private int Pattern(List<string> forms, WordsNode node, PhraseText phrase)
     {
-        var sign = node.AccentsCount ? "=" : node.IsPrefix ? "*" : "";
-        var name = sign + string.Join('|', forms.Distinct().Order(StringComparer.Ordinal));
+        if (forms.Count > 1)
+            forms.Sort(StringComparer.Ordinal);
+        var name = (node.AccentsCount ? "=" : node.IsPrefix ? "*" : "") + (forms.Count == 1 ? forms[0] : string.Join('|', forms));
         if (patterns.TryGetValue(name, out var pattern))
             return pattern;
         pattern = PatternNames.Count;
         patterns.Add(name, pattern);
-        PatternNames.Add(node.IsPrefix ? string.Join('|', forms) + "*" : string.Join('|', forms));
+        PatternNames.Add(string.Join('|', forms) + (node.IsPrefix ? "*" : ""));
         commonness.Add(Commonness(forms, node));
         foreach (var form in forms)
             Register(form, pattern, node, phrase);
@@ -167,10 +190,13 @@ internal sealed class PhraseResolver
 
     private string[] Normalise(string spelling)
     {
+        if (keysBySpelling.TryGetValue(spelling, out var keys))
+            return keys;
         tokeniser.Run(spelling, null);
-        var keys = new string[tokeniser.Words.Length];
+        keys = new string[tokeniser.Words.Length];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = tokeniser.KeyOf(tokeniser.Words[i]).ToString();
+        keysBySpelling.Add(spelling, keys);
         return keys;
     }
 }

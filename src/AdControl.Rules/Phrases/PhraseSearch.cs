@@ -85,9 +85,10 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
 
     private void TryFrom(int phrase, PhraseProgram program, ReadOnlySpan<WordSlot> words, int start, int to)
     {
-        if (program.Steps[0] is { Op: PhraseOp.Word, A: var pattern } && !engine.Satisfies(words[start].Symbol, pattern))
+        var code = program.Code;
+        if (code.First is { } first && !engine.SatisfiesAny(words[start].Symbol, first))
             return;
-        var (end, consumed) = Longest(program, words, start, Math.Min(to, start + program.Span), to);
+        var (end, consumed) = Longest(code, words, start, Math.Min(to, start + program.Span), to);
         if (end > start && !IsInsideLast(phrase, start, end - 1))
             Matches.Add(new RawMatch(phrase, start, end - 1, consumed));
     }
@@ -103,7 +104,7 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
         return false;
     }
 
-    private (int End, ulong Consumed) Longest(PhraseProgram program, ReadOnlySpan<WordSlot> words, int start, int limit, int sentenceEnd)
+    private (int End, ulong Consumed) Longest(PhraseCode code, ReadOnlySpan<WordSlot> words, int start, int limit, int sentenceEnd)
     {
         var best = (End: start, Consumed: 0UL);
         visitMark++;
@@ -111,7 +112,7 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
         open.Push((0, start, 0));
         while (open.TryPop(out var state))
         {
-            var end = Follow(program.Steps, state, words, start, limit, sentenceEnd);
+            var end = Follow(code, state, words, start, limit, sentenceEnd);
             if (end.End > best.End)
                 best = end;
         }
@@ -119,7 +120,7 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
     }
 
     /// <summary>Goes on from a state as far as it leads, leaving its alternatives open; the end is 0 unless it leads to a match.</summary>
-    private (int End, ulong Consumed) Follow(PhraseStep[] steps, (int Step, int Word, ulong Consumed) state, ReadOnlySpan<WordSlot> words, int start, int limit, int sentenceEnd)
+    private (int End, ulong Consumed) Follow(PhraseCode code, (int Step, int Word, ulong Consumed) state, ReadOnlySpan<WordSlot> words, int start, int limit, int sentenceEnd)
     {
         var (at, word, consumed) = state;
         while (true)
@@ -128,15 +129,16 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
             if (mark == visitMark)
                 return default;
             mark = visitMark;
-            var step = steps[at];
+            var step = code.Steps[at];
             switch (step.Op)
             {
                 case PhraseOp.Word:
+                case PhraseOp.AnyWord:
                     if (word >= limit)
                         return default;
                     if (word > start && fillers.LengthAt(words, word, limit) is > 0 and var length)
                         open.Push((at, word + length, consumed));
-                    if (!engine.Satisfies(words[word].Symbol, step.A))
+                    if (!(step.Op == PhraseOp.Word ? engine.Satisfies(words[word].Symbol, step.A) : engine.SatisfiesAny(words[word].Symbol, code.Sets[step.A])))
                         return default;
                     consumed |= 1UL << (word - start);
                     word++;

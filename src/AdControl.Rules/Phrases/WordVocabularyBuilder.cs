@@ -68,12 +68,18 @@ internal sealed class WordVocabularyBuilder
     private List<int> PatternsOf(string key, WordInfo info)
     {
         var patterns = new List<int>(info.Patterns);
-        for (var length = 1; length <= key.Length; length++)
+        AddPrefixesOf(key, patterns);
+        return patterns;
+    }
+
+    private void AddPrefixesOf(string key, List<int> patterns)
+    {
+        var lookup = byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = PhraseParser.ShortestPrefix; length <= key.Length; length++)
         {
-            if (byPrefix.TryGetValue(key[..length], out var more))
+            if (lookup.TryGetValue(key.AsSpan(0, length), out var more))
                 patterns.AddRange(more);
         }
-        return patterns;
     }
 
     private int SymbolOf(string key, WordInfo info)
@@ -92,7 +98,7 @@ internal sealed class WordVocabularyBuilder
     // Not shared between words of equal patterns: a symbol with accented forms must be its word's own.
     private int Intern(List<int> patterns)
     {
-        symbols.Add([.. patterns.Distinct().Order()]);
+        symbols.Add(patterns.Count < 2 ? [.. patterns] : [.. patterns.Distinct()]);
         accented.Add(null);
         return symbols.Count - 1;
     }
@@ -117,7 +123,9 @@ internal sealed class WordVocabularyBuilder
         foreach (var c in form)
             node = ChildOf(nodes, node, c);
         var end = nodes[node];
-        end.Symbol = Intern([.. Enumerable.Range(1, form.Length).SelectMany(n => byPrefix.GetValueOrDefault(form[..n]) ?? [])]);
+        var patterns = new List<int>();
+        AddPrefixesOf(form, patterns);
+        end.Symbol = Intern(patterns);
         nodes[node] = end;
     }
 
