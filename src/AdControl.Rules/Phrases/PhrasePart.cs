@@ -12,45 +12,58 @@ internal enum PartKind
     End,
 }
 
-/// <summary>A phrase once its words have become patterns and its lists their entries.</summary>
-internal sealed class PhrasePart(PartKind kind, int number, params PhrasePart[] parts)
+/// <summary>A phrase once its words have become patterns and its lists their entries. Parts are shared between phrases.</summary>
+internal sealed class PhrasePart
 {
-    public PartKind Kind { get; } = kind;
+    private int[]? requiredOfAny;
+    private bool isRequiredKnown;
+
+    public PhrasePart(PartKind kind, int number, params PhrasePart[] parts)
+    {
+        (Kind, Number, Parts) = (kind, number, parts);
+        (IsNullable, MostWords, StepCount) = kind switch
+        {
+            PartKind.Word => (false, 1, 1),
+            PartKind.Gap => (true, number, 1),
+            PartKind.Beginning or PartKind.End => (true, 0, 1),
+            PartKind.Choice => (parts.Any(p => p.IsNullable), CountWords(), CountSteps()),
+            _ => (kind == PartKind.Optional || parts.All(p => p.IsNullable), CountWords(), CountSteps()),
+        };
+    }
+
+    public PartKind Kind { get; }
 
     /// <summary>The pattern of a word, or the most words of a gap or nearness.</summary>
-    public int Number { get; } = number;
+    public int Number { get; }
 
-    public PhrasePart[] Parts { get; } = parts;
+    public PhrasePart[] Parts { get; }
 
     /// <summary>Whether it can match no word at all.</summary>
-    public bool IsNullable => Kind switch
-    {
-        PartKind.Word => false,
-        PartKind.Sequence or PartKind.Near => Array.TrueForAll(Parts, p => p.IsNullable),
-        PartKind.Choice => Array.Exists(Parts, p => p.IsNullable),
-        _ => true,
-    };
+    public bool IsNullable { get; }
 
     /// <summary>Most words it can match, fillers apart.</summary>
-    public int MostWords => Kind switch
-    {
-        PartKind.Word => 1,
-        PartKind.Sequence => Parts.Sum(p => p.MostWords),
-        PartKind.Near => Number + Parts.Sum(p => p.MostWords),
-        PartKind.Choice or PartKind.Optional => Parts.Max(p => p.MostWords),
-        PartKind.Gap => Number,
-        _ => 0,
-    };
+    public int MostWords { get; }
 
-    /// <summary>Number of steps it compiles to.</summary>
-    public int StepCount => Kind switch
+    /// <summary>Most steps it compiles to.</summary>
+    public int StepCount { get; }
+
+    private int CountWords()
     {
-        PartKind.Sequence => Parts.Sum(p => p.StepCount),
-        PartKind.Near => 4 + 2 * Parts.Sum(p => p.StepCount),
-        PartKind.Choice => Parts.Sum(p => p.StepCount) + 2 * (Parts.Length - 1),
-        PartKind.Optional => 2 + Parts[0].StepCount,
-        _ => 1,
-    };
+        var (sum, most) = (0, 0);
+        foreach (var part in Parts)
+            (sum, most) = (sum + part.MostWords, Math.Max(most, part.MostWords));
+        return Kind switch { PartKind.Choice or PartKind.Optional => most, PartKind.Near => sum + Number, _ => sum };
+    }
+
+    // Bounded, because nearness doubles the steps of what it joins.
+    private int CountSteps()
+    {
+        var sum = 0L;
+        foreach (var part in Parts)
+            sum += part.StepCount;
+        sum = Kind switch { PartKind.Near => 4 + 2 * sum, PartKind.Choice or PartKind.Optional => sum + 2 * Parts.Length, _ => sum };
+        return (int)Math.Min(sum, 1_000_000);
+    }
 
     /// <summary>Adds the patterns its first word may satisfy; true when it may also match no word, so that what follows is first too.</summary>
     public bool AddFirst(HashSet<int> patterns)
@@ -109,8 +122,10 @@ internal sealed class PhrasePart(PartKind kind, int number, params PhrasePart[] 
                     part.AddRequired(groups, commonness);
                 break;
             case PartKind.Choice:
-                if (RequiredOfAny(commonness) is { } group)
-                    groups.Add(group);
+                if (!isRequiredKnown)
+                    (requiredOfAny, isRequiredKnown) = (RequiredOfAny(commonness), true);
+                if (requiredOfAny is not null)
+                    groups.Add(requiredOfAny);
                 break;
         }
     }
