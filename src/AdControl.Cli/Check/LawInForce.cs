@@ -1,19 +1,81 @@
 using AdControl.Advertising;
 using AdControl.Cli.Shell;
 using AdControl.Documents;
+using AdControl.Law;
+using AdControl.Products;
+using AdControl.Storage;
 
 namespace AdControl.Cli.Check;
 
-/// <summary>The rules and the register a check is made with.</summary>
+/// <summary>The rules and the register a check is made with. Safe to use from several threads.</summary>
 internal sealed class LawInForce : IDisposable
 {
-    public static LawInForce Open(string? rules, CommandContext context) => throw new CommandFailedException("no rule pack yet");
+    private readonly MedicineRegister? _register;
+    private readonly AdvertisementChecker _checker;
+    private readonly CommandContext _context;
 
-    private readonly Func<DocumentText, CheckRequest, CheckResult> _judge = (_, _) => throw new CommandFailedException("no rule pack yet");
+    private LawInForce(AdvertisementChecker checker, MedicineRegister? register, CommandContext context) =>
+        (_checker, _register, _context) = (checker, register, context);
 
-    public CheckResult Judge(DocumentText document, CheckRequest request) => _judge(document, request);
-
-    public void Dispose()
+    /// <summary>Loads the rules and opens the register, if there is one.</summary>
+    /// <param name="rules">The folder of rules; null for the one that comes with the program.</param>
+    /// <param name="context">Its data folder holds the register.</param>
+    /// <exception cref="CommandFailedException">The rules have problems, all of which are named; or the register cannot be opened.</exception>
+    public static LawInForce Open(string? rules, CommandContext context)
     {
+        var pack = LoadRules(rules ?? Law.RulePack.DefaultDirectory, context);
+        var register = OpenRegister(context);
+        return new LawInForce(new AdvertisementChecker(pack, register), register, context);
+    }
+
+    /// <summary>Name, version and hash of the rules.</summary>
+    public string RulePack => _checker.Pack.Identity.ToString();
+
+    /// <exception cref="CommandFailedException">A medicine of the request is not in the register; what may have been meant is named.</exception>
+    public CheckResult Judge(DocumentText document, CheckRequest request)
+    {
+        try
+        {
+            return _checker.Check(document, request);
+        }
+        catch (UnknownMedicineException problem)
+        {
+            throw UnknownMedicineMessage.Of(problem, _context);
+        }
+    }
+
+    public void Dispose() => _register?.Dispose();
+
+    private static Law.RulePack LoadRules(string folder, CommandContext context)
+    {
+        if (!Directory.Exists(folder))
+            throw new CommandFailedException(context.Say($"le dossier de règles {folder} n'existe pas.", $"the folder of rules {folder} does not exist."));
+        try
+        {
+            return Law.RulePack.Load(folder);
+        }
+        catch (RulePackException problem)
+        {
+            var all = string.Join(Environment.NewLine, problem.Problems.Select(p => p.Format()));
+            throw new CommandFailedException(
+                context.Say($"les règles de {folder} ne peuvent servir, {problem.Problems.Count} problème(s) :", $"the rules in {folder} cannot be used, {problem.Problems.Count} problem(s):") + Environment.NewLine + all,
+                context.Say("adcontrol rules lint les vérifie.", "adcontrol rules lint checks them."),
+                problem);
+        }
+    }
+
+    private static MedicineRegister? OpenRegister(CommandContext context)
+    {
+        try
+        {
+            return MedicineRegister.OpenExisting(context.DataFolder, context.Clock);
+        }
+        catch (StoreUnusableException problem)
+        {
+            throw new CommandFailedException(
+                context.Say($"le registre {problem.Path} ne peut être ouvert : {problem.Message}", $"the register {problem.Path} cannot be opened: {problem.Message}"),
+                context.Say("Donnez un autre dossier avec --data, ou importez de nouveau : adcontrol medicines import DOSSIER.", "Give another folder with --data, or import again: adcontrol medicines import DIR."),
+                problem);
+        }
     }
 }

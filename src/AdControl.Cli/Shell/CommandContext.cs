@@ -4,7 +4,7 @@ using AdControl.Law;
 namespace AdControl.Cli.Shell;
 
 /// <summary>What every command is given: its language, its streams and its folders. Tests give their own.</summary>
-internal sealed class CommandContext
+internal sealed record CommandContext
 {
     public required Language Language { get; init; }
 

@@ -36,7 +36,8 @@ internal static class CommandShell
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (WantsVersion(args)) return WriteVersion(context);
         if (WantsHelp(parsed, args) || IsOnlyAGroup(parsed)) return WriteHelp(parsed, context, args);
-        if (parsed.Errors.Count > 0) return WriteUsageErrors(parsed, context);
+        var strays = StrayOptions(parsed, args);
+        if (parsed.Errors.Count > 0 || strays.Count > 0) return WriteUsageErrors(parsed, strays, context);
         var invocation = new InvocationConfiguration
         {
             Output = context.Out,
@@ -98,10 +99,18 @@ internal static class CommandShell
         return ExitCode.Success;
     }
 
-    private static int WriteUsageErrors(ParseResult parsed, CommandContext context)
+    // A mistyped option is taken for a file by a command that takes files: it is refused before anybody looks for such a file.
+    private static List<string> StrayOptions(ParseResult parsed, string[] args)
+    {
+        if (args.Contains("--")) return [];
+        var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
+        return [.. words.Where(word => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]))];
+    }
+
+    private static int WriteUsageErrors(ParseResult parsed, List<string> strays, CommandContext context)
     {
         // The parser's own words for a stray word do not say what was meant; ours do.
-        foreach (var token in parsed.UnmatchedTokens) context.Error.WriteLine("adcontrol: " + Unknown(token, parsed, context));
+        foreach (var token in parsed.UnmatchedTokens.Concat(strays)) context.Error.WriteLine("adcontrol: " + Unknown(token, parsed, context));
         foreach (var message in parsed.Errors.Where(error => !IsAboutUnmatched(error, parsed)).Select(error => error.Message).Distinct())
             context.Error.WriteLine("adcontrol: " + message);
         var command = parsed.CommandResult.Command;
