@@ -1,15 +1,22 @@
+using System.Text.RegularExpressions;
+
 namespace AdControl.Products;
 
 /// <summary>Takes a denomination such as <c>DOLIPRANE 1000 mg, comprimé</c> apart.</summary>
-internal static class Denomination
+internal static partial class Denomination
 {
+    // "7,5 à 15 MBq/mL": the strength is a range, and its beginning has no unit.
+    [GeneratedRegex(@"\s+[\d.,]+\s+à$")]
+    private static partial Regex RangeStart();
+
     /// <summary>The name before the strength and the form; the whole denomination when nothing would remain.</summary>
     public static string BrandOf(string denomination)
     {
         var name = BeforeForm(denomination);
         var strength = Strength.Locate(name);
         if (!strength.Equals(0..0)) name = name[..strength.Start];
-        name = UpperWordsOf(name).TrimEnd(' ', ',', '.', '(', '-', '/');
+        name = RangeStart().Replace(UpperWordsOf(name).TrimEnd(' ', ',', '(', '-', '/'), "");
+        if (name.Length == 1 && denomination.Split(' ') is [_, var second, ..] words) name = $"{words[0]} {second}";
         return name.Length == 0 ? denomination : name;
     }
 

@@ -9,6 +9,9 @@ internal static partial class MedicineFacts
     [GeneratedRegex(@"\d\s*(?:CH|DH|K)\b|hom[ée]opathique|dynamis[ée]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dilution();
 
+    [GeneratedRegex(@"\s[-–]\s?(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
     public static Medicine Derive(Medicine medicine, DateOnly? asOf) => WithSubstances(WithPresentations(WithPrescription(medicine), asOf)) with
     {
         IsGeneric = medicine.GenericGroups?.Any(group => group.Role != GenericRole.Reference),
@@ -73,10 +76,7 @@ internal static partial class MedicineFacts
         return string.Join(" / ", doses);
     }
 
-    /// <summary>The reference medicine that the label of a group names after its last dash: <c>CIMETIDINE 200 mg - TAGAMET 200 mg, comprimé pelliculé</c>.</summary>
-    public static string ReferenceInLabel(string label)
-    {
-        var dash = label.LastIndexOf(" - ", StringComparison.Ordinal);
-        return (dash < 0 ? label : label[(dash + 3)..]).Trim().TrimEnd('.');
-    }
+    /// <summary>The reference medicines that the label of a group names, each after a dash: <c>CIMETIDINE 200 mg - TAGAMET 200 mg, comprimé pelliculé</c>.</summary>
+    public static IEnumerable<string> ReferencesInLabel(string label) =>
+        Dash().Split(label).Skip(1).Select(name => name.Trim().TrimEnd('.')).Where(name => name.Length > 0);
 }

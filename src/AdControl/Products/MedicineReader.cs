@@ -108,34 +108,42 @@ internal sealed class MedicineReader(SqliteConnection connection, IReadOnlySet<R
     private List<ReferenceMedicine> ReadReferences(List<GenericMembership> groups)
     {
         var references = new List<ReferenceMedicine>();
-        foreach (var group in groups.Where(group => group.Role != GenericRole.Reference))
-            references.AddRange(connection.List(
-                """
-                SELECT g.cis, m.name, m.form, m.brand_name FROM generic_member g LEFT JOIN medicine m ON m.cis = g.cis
-                WHERE g.group_id = $1 AND g.role = 0 ORDER BY g.sort
-                """,
-                row => row.IsDBNull(1) ? Archived(new Cis(row.GetInt32(0)), group) : Listed(new Cis(row.GetInt32(0)), row), group.GroupId));
-        return [.. references.DistinctBy(reference => reference.Cis)];
+        foreach (var group in groups.Where(group => group.Role != GenericRole.Reference)) references.AddRange(ReferencesOf(group));
+        return [.. references.DistinctBy(reference => reference.Denomination)];
     }
 
-    private ReferenceMedicine Listed(Cis cis, SqliteDataReader row)
+    private List<ReferenceMedicine> ReferencesOf(GenericMembership group)
     {
-        var denomination = row.GetString(1);
+        var members = connection.List(
+            """
+            SELECT g.cis, m.name, m.form, m.brand_name FROM generic_member g LEFT JOIN medicine m ON m.cis = g.cis
+            WHERE g.group_id = $1 AND g.role = 0 ORDER BY g.sort
+            """,
+            row => (Cis: new Cis(row.GetInt32(0)), Name: row.TextOrNull(1), Form: row.TextOrNull(2), Brand: row.TextOrNull(3)), group.GroupId);
+        var references = members.Where(member => member.Name is not null).Select(member => Listed(member.Cis, member.Name!, member.Form!, member.Brand!)).ToList();
+        var archived = members.Where(member => member.Name is null).Select(member => member.Cis).ToList();
+        if (archived.Count > 0) references.AddRange(Archived(group.GroupLabel, references, archived));
+        return references;
+    }
+
+    private ReferenceMedicine Listed(Cis cis, string denomination, string form, string brand)
+    {
         var strength = Denomination.StrengthOf(denomination);
         if (strength.Length == 0) strength = MedicineFacts.StrengthOf(ReadComposition(cis));
-        return new(row.GetString(3), strength, row.GetString(2)) { Cis = cis, Denomination = denomination };
+        return new(brand, strength, form) { Cis = cis, Denomination = denomination };
     }
 
-    // The register no longer lists it; the label of its group still names it.
-    private static ReferenceMedicine Archived(Cis cis, GenericMembership group)
+    // The register no longer lists them; the label of their group still names them.
+    private static IEnumerable<ReferenceMedicine> Archived(string label, List<ReferenceMedicine> listed, List<Cis> archived)
     {
-        var denomination = MedicineFacts.ReferenceInLabel(group.GroupLabel);
-        return new(Denomination.BrandOf(denomination), Denomination.StrengthOf(denomination), Denomination.FormOf(denomination))
+        var brands = listed.Select(reference => NameKey.Of(reference.Name)).ToHashSet();
+        var names = MedicineFacts.ReferencesInLabel(label).Where(name => !brands.Contains(NameKey.Of(Denomination.BrandOf(name)))).ToList();
+        return names.Select(name => new ReferenceMedicine(Denomination.BrandOf(name), Denomination.StrengthOf(name), Denomination.FormOf(name))
         {
-            Cis = cis,
-            Denomination = denomination,
+            Cis = names.Count == 1 && archived.Count == 1 ? archived[0] : null,
+            Denomination = name,
             IsListed = false,
-        };
+        });
     }
 
     private Medicine WithOpinions(Medicine medicine) => medicine with

@@ -34,17 +34,20 @@ internal sealed class MedicineSearch(SqliteConnection connection)
     public IReadOnlyList<string> Nearest(string text, int count)
     {
         var key = NameKey.Of(text);
-        var names = connection.List(
-            "SELECT DISTINCT brand_key, brand_name FROM medicine UNION SELECT DISTINCT substance_key, substance FROM component",
-            row => (Key: row.GetString(0), Name: row.GetString(1)));
-        return [.. names
-            .Select(name => (name.Name, Distance: NameDistance.Between(key, name.Key, Tolerance(key))))
+        // Both are read from their indexes alone.
+        var brands = connection.List("SELECT DISTINCT brand_key FROM medicine", row => (Key: row.GetString(0), IsBrand: true));
+        var substances = connection.List("SELECT DISTINCT substance_key FROM component", row => (Key: row.GetString(0), IsBrand: false));
+        return [.. brands.Concat(substances)
+            .Select(name => (name.Key, name.IsBrand, Distance: NameDistance.Between(key, name.Key, Tolerance(key))))
             .Where(near => near.Distance <= Tolerance(key))
-            .OrderBy(near => near.Distance).ThenBy(near => near.Name, StringComparer.Ordinal)
-            .Select(near => near.Name)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(count)];
+            .OrderBy(near => near.Distance).ThenByDescending(near => near.IsBrand).ThenBy(near => near.Key, StringComparer.Ordinal)
+            .DistinctBy(near => near.Key)
+            .Take(count)
+            .Select(near => Spelled(near.Key, near.IsBrand))];
     }
+
+    private string Spelled(string key, bool isBrand) => (string)connection.Scalar(
+        isBrand ? "SELECT brand_name FROM medicine WHERE brand_key = $1 LIMIT 1" : "SELECT substance FROM component WHERE substance_key = $1 LIMIT 1", key)!;
 
     private static int Tolerance(string key) => Math.Max(1, key.Length / 3);
 

@@ -77,7 +77,8 @@ internal sealed class RegisterImport(SqliteConnection connection, TimeProvider c
         {
             var file = Await(task);
             Insert(file, meter, cancellation);
-            listed ??= ListedCodes();
+            // The list of medicines comes first in the order of storing; without it the one in the store counts.
+            listed ??= file.Table.Kind == RegisterFileKind.Medicines ? [.. file.Values.Select(values => (int)values[0])] : ListedCodes();
             summaries.Add(Record(file, import, FindOrphans(file, listed)));
         }
         return summaries;
@@ -150,7 +151,7 @@ internal sealed class RegisterImport(SqliteConnection connection, TimeProvider c
     private HashSet<int> ListedCodes()
     {
         var codes = new HashSet<int>();
-        using var rows = connection.Read("SELECT cis FROM medicine");
+        using var rows = connection.Read("SELECT cis FROM medicine WHERE delisted_on IS NULL");
         while (rows.Read()) codes.Add(rows.GetInt32(0));
         return codes;
     }
