@@ -1,11 +1,10 @@
 using AdControl.Products.Import;
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products;
 
 /// <summary>Reads what rules do not need of a medicine.</summary>
-internal sealed class MedicineFileReader(SqliteConnection connection)
+internal sealed class MedicineFileReader(StoreConnection connection)
 {
     public MedicineFile Read(Medicine medicine) => new(medicine)
     {

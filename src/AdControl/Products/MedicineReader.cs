@@ -8,7 +8,7 @@ namespace AdControl.Products;
 /// <param name="connection">The store.</param>
 /// <param name="imported">The files that were ever imported: what another would say is not known.</param>
 /// <param name="asOf">The date of the register.</param>
-internal sealed class MedicineReader(SqliteConnection connection, IReadOnlySet<RegisterFileKind> imported, DateOnly? asOf)
+internal sealed class MedicineReader(StoreConnection connection, IReadOnlySet<RegisterFileKind> imported, DateOnly? asOf)
 {
     public Medicine? Read(Cis cis, DateOnly lawDate)
     {
@@ -21,32 +21,33 @@ internal sealed class MedicineReader(SqliteConnection connection, IReadOnlySet<R
 
     private (Medicine Medicine, bool IsListed)? ReadRow(Cis cis)
     {
-        using var row = connection.Read("""
+        var rows = connection.List(
+            """
             SELECT name, brand_name, form, routes, procedure, marketing, authorised_on, european_number, agency_mark, holder,
                    additional_monitoring, delisted_on, atc, atc_source FROM medicine WHERE cis = $1
-            """, cis.Value);
-        if (!row.Read()) return null;
-        var isListed = row.IsDBNull(11);
-        return (new Medicine
-        {
-            Cis = cis,
-            Name = row.GetString(0),
-            BrandName = row.GetString(1),
-            Form = row.GetString(2),
-            Routes = Entries(row.GetString(3)),
-            ProcedureLabel = row.GetString(4),
-            Procedure = RegisterWords.Procedure(row.GetString(4)),
-            IsMarketed = isListed && RegisterWords.IsMarketed(row.GetString(5)),
-            AuthorisedOn = row.DateOrNull(6),
-            EuropeanNumber = row.GetString(7),
-            AgencyMark = row.GetString(8),
-            Holder = string.Join("; ", Entries(row.GetString(9))),
-            HasAdditionalMonitoring = row.FlagOrNull(10),
-            Atc = row.TextOrNull(12),
-            AtcSource = (AtcSource)row.GetInt32(13),
-            RegisterDate = asOf,
-        }, isListed);
+            """, row => (MedicineOf(cis, row), row.IsDBNull(11)), cis.Value);
+        return rows.Count == 0 ? null : rows[0];
     }
+
+    private Medicine MedicineOf(Cis cis, SqliteDataReader row) => new()
+    {
+        Cis = cis,
+        Name = row.GetString(0),
+        BrandName = row.GetString(1),
+        Form = row.GetString(2),
+        Routes = Entries(row.GetString(3)),
+        ProcedureLabel = row.GetString(4),
+        Procedure = RegisterWords.Procedure(row.GetString(4)),
+        IsMarketed = row.IsDBNull(11) && RegisterWords.IsMarketed(row.GetString(5)),
+        AuthorisedOn = row.DateOrNull(6),
+        EuropeanNumber = row.GetString(7),
+        AgencyMark = row.GetString(8),
+        Holder = string.Join("; ", Entries(row.GetString(9))),
+        HasAdditionalMonitoring = row.FlagOrNull(10),
+        Atc = row.TextOrNull(12),
+        AtcSource = (AtcSource)row.GetInt32(13),
+        RegisterDate = asOf,
+    };
 
     private Medicine WithStatus(Medicine medicine, DateOnly lawDate)
     {

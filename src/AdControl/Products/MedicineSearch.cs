@@ -1,12 +1,13 @@
 using AdControl.Products.Import;
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products;
 
 /// <summary>Finds medicines by name, substance or code.</summary>
-internal sealed class MedicineSearch(SqliteConnection connection)
+internal sealed class MedicineSearch(StoreConnection connection)
 {
+    private const int ShortestInside = 3;
+
     private readonly record struct Hit(int Cis, MatchKind Kind, int Rank, string Key, string Matched);
 
     public MedicineMatches Find(string text, int limit)
@@ -14,7 +15,9 @@ internal sealed class MedicineSearch(SqliteConnection connection)
         var key = NameKey.Of(text);
         if (key.Length == 0) return new([], 0);
         var words = key.Split(' ');
-        var hits = ByCode(text).Concat(ByName(key, words)).Concat(BySubstance(words))
+        // One or two letters stand in nearly every name: they can only be a beginning.
+        var found = key.Length < ShortestInside ? ByBeginning(key, words) : ByName(key, words).Concat(BySubstance(words));
+        var hits = ByCode(text).Concat(found)
             .OrderBy(hit => hit.Kind).ThenBy(hit => hit.Rank).ThenBy(hit => hit.Key, StringComparer.Ordinal)
             .DistinctBy(hit => hit.Cis)
             .ToList();
@@ -70,6 +73,10 @@ internal sealed class MedicineSearch(SqliteConnection connection)
     private List<Hit> ByName(string key, string[] words) => connection.List(
         $"SELECT cis, name_key, brand_key, rank FROM medicine WHERE {AllIn("name_key", words)}",
         row => new Hit(row.GetInt32(0), KindOf(key, words, row.GetString(1), row.GetString(2)), row.GetInt32(3), row.GetString(1), ""), words);
+
+    private List<Hit> ByBeginning(string key, string[] words) => connection.List(
+        "SELECT cis, name_key, brand_key, rank FROM medicine WHERE name_key >= $1 AND name_key < $2",
+        row => new Hit(row.GetInt32(0), KindOf(key, words, row.GetString(1), row.GetString(2)), row.GetInt32(3), row.GetString(1), ""), key, key + '\uFFFF');
 
     private static MatchKind KindOf(string key, string[] words, string name, string brand)
     {

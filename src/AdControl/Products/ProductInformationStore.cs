@@ -1,22 +1,23 @@
 using System.Globalization;
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products;
 
 /// <summary>Product information in the store: one text of each kind a medicine, the last one added.</summary>
-internal sealed class ProductInformationStore(SqliteConnection connection)
+internal sealed class ProductInformationStore(StoreConnection connection)
 {
     public ProductInformation? Read(Cis cis, ProductInformationKind kind)
     {
-        using var row = connection.Read(
-            "SELECT id, dated_on, source, truncated FROM product_information WHERE cis = $1 AND kind = $2", cis.Value, kind.ToString());
-        if (!row.Read()) return null;
-        var sections = connection.List(
-            "SELECT number, title, text FROM product_information_section WHERE product_information_id = $1 ORDER BY position",
-            section => new ProductInformationSection(section.GetString(0), section.GetString(1), section.GetString(2)), row.GetInt64(0));
-        return new(kind, row.DateOrNull(1), sections) { Source = row.GetString(2), IsTruncated = row.GetInt32(3) != 0 };
+        var found = connection.List(
+            "SELECT id, dated_on, source, truncated FROM product_information WHERE cis = $1 AND kind = $2",
+            row => (Id: row.GetInt64(0), Information: new ProductInformation(kind, row.DateOrNull(1), []) { Source = row.GetString(2), IsTruncated = row.GetInt32(3) != 0 }),
+            cis.Value, kind.ToString());
+        return found.Count == 0 ? null : found[0].Information with { Sections = ReadSections(found[0].Id) };
     }
+
+    private List<ProductInformationSection> ReadSections(long id) => connection.List(
+        "SELECT number, title, text FROM product_information_section WHERE product_information_id = $1 ORDER BY position",
+        section => new ProductInformationSection(section.GetString(0), section.GetString(1), section.GetString(2)), id);
 
     public void Write(Cis cis, ProductInformation information, DateTimeOffset now)
     {

@@ -1,10 +1,9 @@
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products;
 
 /// <summary>The agency's list of medicines whose benefit and risk are being re-evaluated; the register has no such file.</summary>
-internal sealed class ReevaluationList(SqliteConnection connection)
+internal sealed class ReevaluationList(StoreConnection connection)
 {
     public IReadOnlyList<Reevaluation> Of(Cis cis) => connection.List(
         "SELECT opened, closed, outcome, source FROM reevaluation WHERE cis = $1 ORDER BY opened",

@@ -12,7 +12,7 @@ internal sealed class BulkInsert : IDisposable
     /// <param name="table">The table.</param>
     /// <param name="columns">Its columns, in the order of the values.</param>
     /// <param name="replaceBy">The key by which a row that is there already is updated; null when none can be.</param>
-    public BulkInsert(SqliteConnection connection, string table, string[] columns, string? replaceBy = null)
+    public BulkInsert(StoreConnection connection, string table, string[] columns, string? replaceBy = null)
     {
         var places = string.Join(',', Enumerable.Range(1, columns.Length).Select(n => string.Create(CultureInfo.InvariantCulture, $"${n}")));
         var update = string.Join(',', columns.Select(column => $"{column} = excluded.{column}"));

@@ -7,7 +7,7 @@ namespace AdControl.Storage;
 /// <remarks>The SQL given here is a constant of the program with names of its own tables; values always go through parameters.</remarks>
 internal static class SqliteExtensions
 {
-    public static SqliteCommand Prepare(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    public static SqliteCommand Prepare(this StoreConnection connection, string sql, params ReadOnlySpan<object> values)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // See the remarks.
@@ -18,28 +18,31 @@ internal static class SqliteExtensions
     }
 
     /// <summary>Runs a query; the command lives as long as its reader, because closing a command closes its reader.</summary>
-    public static SqliteDataReader Read(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values) =>
+    public static SqliteDataReader Read(this StoreConnection connection, string sql, params ReadOnlySpan<object> values) =>
         connection.Prepare(sql, values).ExecuteReader();
 
-    /// <summary>Runs a query and reads all its rows.</summary>
-    public static List<T> List<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
+    /// <summary>Runs a query and reads all its rows; <paramref name="read"/> must not run the same one.</summary>
+    public static List<T> List<T>(this StoreConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)
     {
-        using var command = connection.Prepare(sql, values);
+        var command = connection.Prepared(sql);
+        command.SetAll(values);
         using var rows = command.ExecuteReader();
         var list = new List<T>();
         while (rows.Read()) list.Add(read(rows));
         return list;
     }
 
-    public static object? Scalar(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    public static object? Scalar(this StoreConnection connection, string sql, params ReadOnlySpan<object> values)
     {
-        using var command = connection.Prepare(sql, values);
+        var command = connection.Prepared(sql);
+        command.SetAll(values);
         return command.ExecuteScalar();
     }
 
-    public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    public static int Run(this StoreConnection connection, string sql, params ReadOnlySpan<object> values)
     {
-        using var command = connection.Prepare(sql, values);
+        var command = connection.Prepared(sql);
+        command.SetAll(values);
         return command.ExecuteNonQuery();
     }
 

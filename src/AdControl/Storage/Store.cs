@@ -10,9 +10,9 @@ internal sealed class Store : IDisposable
 
     private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
-    private Store(SqliteConnection connection, string path) => (Connection, Path) = (connection, path);
+    private Store(StoreConnection connection, string path) => (Connection, Path) = (connection, path);
 
-    public SqliteConnection Connection { get; }
+    public StoreConnection Connection { get; }
 
     public string Path { get; }
 
@@ -59,7 +59,7 @@ internal sealed class Store : IDisposable
     {
         // Pooling would keep the file open after the last command, and a data folder could not be removed.
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 };
-        var connection = new SqliteConnection(settings.ToString());
+        var connection = new StoreConnection(settings.ToString());
         try
         {
             connection.Open();

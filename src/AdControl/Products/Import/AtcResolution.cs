@@ -1,10 +1,9 @@
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products.Import;
 
 /// <summary>Gives each medicine its ATC code: the register's, else the map's, else the one all medicines of the same substances and routes have.</summary>
-internal sealed class AtcResolution(SqliteConnection connection)
+internal sealed class AtcResolution(StoreConnection connection)
 {
     private sealed record Row(int Cis, string Routes, string? Atc, AtcSource Source, string? Code, AtcSource CodeSource);
 

@@ -1,10 +1,9 @@
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products.Import;
 
 /// <summary>What each import saw of every authorisation: a row where the status differs from the one seen before.</summary>
-internal sealed class AuthorisationHistory(SqliteConnection connection)
+internal sealed class AuthorisationHistory(StoreConnection connection)
 {
     public void Record(ParsedFile medicines, IReadOnlyList<ListedMedicine> withdrawn, long import, DateOnly date)
     {

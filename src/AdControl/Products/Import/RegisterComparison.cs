@@ -1,11 +1,10 @@
 using System.Globalization;
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products.Import;
 
 /// <summary>Compares files that are read with what is in the store; the store is only read.</summary>
-internal sealed class RegisterComparison(SqliteConnection connection)
+internal sealed class RegisterComparison(StoreConnection connection)
 {
     // The columns that follow the CIS code, in the order of the file; what is derived from them is not compared.
     private static readonly string[] s_fields = RegisterTables.All[0].Target.Columns[1..12];

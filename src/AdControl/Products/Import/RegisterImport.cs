@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using AdControl.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace AdControl.Products.Import;
 
 /// <summary>Stores the files of a folder in one transaction, while the files that follow are still being read.</summary>
-internal sealed class RegisterImport(SqliteConnection connection, TimeProvider clock)
+internal sealed class RegisterImport(StoreConnection connection, TimeProvider clock)
 {
     private const int ProgressStep = 2000;
 
@@ -34,7 +33,7 @@ internal sealed class RegisterImport(SqliteConnection connection, TimeProvider c
         var files = RegisterFolder.FilesOf(folder);
         RequireMedicines(files, folder);
         var parsed = RegisterFolder.Parse(files, Today, cancellation).Select(Await).ToList();
-        return new RegisterComparison(connection).Compare(parsed, LastDate(), asOf ?? DateOf(parsed, folder));
+        return new RegisterComparison(connection).Compare(parsed, LastDate(), asOf ?? DateOf(parsed, LastDate(), folder));
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
@@ -57,7 +56,7 @@ internal sealed class RegisterImport(SqliteConnection connection, TimeProvider c
         var comparison = new RegisterComparison(connection).Compare(toCompare, before, DateOnly.MaxValue);
         var summaries = StoreFiles(parsing, import, meter, cancellation);
         var files = parsing.Select(Await).ToList();
-        var date = asOf ?? DateOf(files, folder);
+        var date = asOf ?? DateOf(files, before, folder);
         var changes = comparison with
         {
             After = date,
@@ -159,9 +158,15 @@ internal sealed class RegisterImport(SqliteConnection connection, TimeProvider c
     private DateOnly? LastDate() =>
         connection.Scalar("SELECT as_of FROM register_import ORDER BY id DESC LIMIT 1") is string date ? Iso.Date(date) : null;
 
-    private static DateOnly DateOf(IReadOnlyList<ParsedFile> files, string folder) =>
-        files.Max(file => file.Newest) ?? throw new RegisterUnreadableException(RegisterFault.NoDate, folder,
+    // Files that come beside the list (maps, opinions) may be older than it: they do not make the register older.
+    private static DateOnly DateOf(IReadOnlyList<ParsedFile> files, DateOnly? before, string folder)
+    {
+        var newest = files.Max(file => file.Newest);
+        var hasList = files.Any(file => file.Table.Kind == RegisterFileKind.Medicines);
+        if (before is not null && (newest is null || (!hasList && before > newest))) return before.Value;
+        return newest ?? throw new RegisterUnreadableException(RegisterFault.NoDate, folder,
             $"No file of {folder} has a date that could be the register's.");
+    }
 
     private static ParsedFile Await(Task<ParsedFile> task) => task.GetAwaiter().GetResult();
 
