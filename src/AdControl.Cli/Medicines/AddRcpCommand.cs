@@ -1,0 +1,50 @@
+using System.CommandLine;
+using AdControl.Cli.Shell;
+using AdControl.Products;
+
+namespace AdControl.Cli.Medicines;
+
+/// <summary><c>adcontrol medicines add-rcp</c>.</summary>
+internal static class AddRcpCommand
+{
+    public static Command Build(CommandContext context)
+    {
+        var medicine = MedicinesOptions.Medicine(context);
+        var file = new Argument<string>("file")
+        {
+            HelpName = context.Say("FICHIER", "FILE"),
+            Description = context.Say("le RCP ou la notice : HTML de l'agence, texte, docx, pdf, ou arbres JSON", "the RCP or leaflet: the agency's HTML, text, docx, pdf, or JSON trees"),
+        };
+        var format = MedicinesOptions.Format(context);
+        var command = new TaughtCommand("add-rcp")
+        {
+            Description = context.Say("donne à un médicament les rubriques de son RCP", "gives a medicine the sections of its product information"),
+            Examples = [("adcontrol medicines add-rcp 60234100 R0123456.htm", context.Say("les règles qui lisent les rubriques 4.1 à 5.1 deviennent décidables", "rules that read sections 4.1 to 5.1 can then be decided"))],
+            Notes = [context.Say("Un RCP ajouté remplace le précédent. Une notice est gardée à côté ; les règles lisent le RCP.", "An RCP that is added replaces the one before. A leaflet is kept beside it; rules read the RCP.")],
+        };
+        command.Add(medicine);
+        command.Add(file);
+        command.Add(format);
+        command.SetAction((parsed, _) => Task.FromResult(OpenRegister.Existing(context, register =>
+        {
+            var cis = OpenRegister.Identify(register, parsed.GetRequiredValue(medicine), context);
+            var information = register.AddProductInformation(cis, parsed.GetRequiredValue(file));
+            if (parsed.GetValue(format) == OutputFormat.Json) RegisterJson.Write(cis, information, context);
+            else WriteText(register.Get(cis)!, information, context);
+            return ExitCode.Success;
+        })));
+        return command;
+    }
+
+    private static void WriteText(Medicine medicine, ProductInformation information, CommandContext context)
+    {
+        var kind = information.Kind == ProductInformationKind.Summary ? context.Say("RCP", "RCP") : context.Say("notice", "leaflet");
+        var date = information.Date is { } day ? context.Say($" du {day:yyyy-MM-dd}", $" of {day:yyyy-MM-dd}") : context.Say(" sans date", " without a date");
+        context.Out.WriteLine($"{medicine.Cis}  {medicine.Name}: {kind}{date}, {information.Sections.Count} {context.Say("rubriques", "sections")}{(information.IsTruncated ? context.Say(" (texte incomplet)", " (text incomplete)") : "")}");
+        context.Out.WriteLine("  " + string.Join(" ", information.Sections.Select(section => section.Number)));
+        if (information.Kind == ProductInformationKind.Leaflet)
+            context.Out.WriteLine(context.Say("  Les règles lisent le RCP : ajoutez-le aussi.", "  Rules read the RCP: add it too."));
+        else if (medicine.MinimumAge is { } age)
+            context.Out.WriteLine(context.Say($"  Âge minimal lu : {age} ans", $"  Minimum age read: {age} years"));
+    }
+}
