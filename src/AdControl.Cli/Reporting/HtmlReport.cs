@@ -14,8 +14,11 @@ internal sealed class HtmlReport(ReportSettings settings)
     {
         WriteHead(reports, html);
         html.Write($"<body>\n<a class=\"skip\" href=\"#content\">{Say("Aller au contenu", "Skip to the content")}</a>\n<header class=\"wrap\"><p class=\"brand\"><strong>AdControl</strong> {Say("Contrôle d'une publicité au regard de la loi", "An advertisement checked against the law")}</p></header>\n<main class=\"wrap\" id=\"content\">\n");
-        if (reports.Count > 1) WriteOverview(reports, html);
-        WriteFilter(reports, html);
+        if (reports.Count > 1)
+        {
+            WriteOverview(reports, html);
+            WriteFilter(reports, html);
+        }
         for (var i = 0; i < reports.Count; i++) WriteReport(reports[i], i + 1, reports.Count == 1, html);
         html.Write("</main>\n");
         WriteFooter(html);
@@ -76,18 +79,20 @@ internal sealed class HtmlReport(ReportSettings settings)
         WriteVerdict(report, html);
         html.Write("</div>\n");
         if (report.Failure is { } failure) html.Write($"<p class=\"notice\">{Encode(failure.Message)} {Encode(failure.Mend ?? "")}</p></div>\n");
-        else WriteResult(report, $"d{number}", html);
+        else WriteResult(report, $"d{number}", isOnlyOne, html);
         html.Write("</article>\n");
     }
 
     private static string Heading(bool isOnlyOne) => isOnlyOne ? "h1" : "h2";
 
-    private void WriteResult(CheckReport report, string id, TextWriter html)
+    private void WriteResult(CheckReport report, string id, bool isOnlyOne, TextWriter html)
     {
         var result = report.Result!;
         WriteFacts(result, html);
         foreach (var warning in result.Warnings) html.Write($"<p class=\"notice\">{Encode(warning)}</p>\n");
-        html.Write("</div>\n<div class=\"panes\">\n");
+        html.Write("</div>\n");
+        if (isOnlyOne) WriteFilter([report], html);
+        html.Write("<div class=\"panes\">\n");
         html.Write($"<section class=\"pane\" aria-labelledby=\"{id}-text\"><h2 id=\"{id}-text\">{Say("Texte du document", "Text of the document")}</h2>\n<div class=\"sheet\" lang=\"fr\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-text\">\n");
         new MarkedDocument(report, id, settings, html).Write();
         html.Write("</div></section>\n");
@@ -167,13 +172,13 @@ internal sealed class HtmlReport(ReportSettings settings)
         html.Write("</ul>\n");
     }
 
-    private void WriteSuggestions(Finding finding, TextWriter html)
+    private static void WriteSuggestions(Finding finding, TextWriter html)
     {
         if (finding.Suggestions.Count == 0) return;
-        html.Write($"<div class=\"mend\"><p><strong>{Say("Que faire", "What to do")}</strong></p>");
+        html.Write("<div class=\"mend\">");
         foreach (var suggestion in finding.Suggestions)
         {
-            html.Write($"<p>{Encode(suggestion.Text)}</p>");
+            html.Write($"<p><span aria-hidden=\"true\">→</span> {Encode(suggestion.Text)}</p>");
             if (suggestion.Insert is { } insert) html.Write($"<blockquote class=\"insert\" lang=\"fr\">{Encode(insert)}</blockquote>");
         }
         html.Write("</div>\n");

@@ -17,7 +17,7 @@ internal static class WrappedText
     {
         var line = new StringBuilder();
         var used = 0;
-        foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Words(paragraph))
         {
             var length = DisplayWidth.Of(word);
             if (used > 0 && used + 1 + length > width)
@@ -31,5 +31,18 @@ internal static class WrappedText
             used += length + (used > 0 ? 1 : 0);
         }
         yield return line.ToString();
+    }
+
+    // French sets a space before : ; ? ! » and after «, at which no line may break.
+    private static IEnumerable<string> Words(string paragraph)
+    {
+        string? held = null;
+        foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var joins = held is not null && (word is ":" or ";" or "?" or "!" || word[0] == '»' || held[^1] == '«');
+            if (held is not null && !joins) yield return held;
+            held = joins ? $"{held} {word}" : word;
+        }
+        if (held is not null) yield return held;
     }
 }

@@ -14,10 +14,9 @@ internal sealed record GlobalOptions(Language Language, string DataFolder, bool 
     public static GlobalOptions Read(IReadOnlyList<string> args, Func<string, string?> environment)
     {
         var language = ValueOf(args, LanguageName) ?? environment("LC_ALL") ?? environment("LANG") ?? "";
-        var data = ValueOf(args, DataName) ?? environment("ADCONTROL_DATA");
         return new GlobalOptions(
             language.StartsWith("fr", StringComparison.OrdinalIgnoreCase) ? Language.French : Language.English,
-            string.IsNullOrEmpty(data) ? DefaultDataFolder() : data,
+            Storage.DataFolder.Resolve(ValueOf(args, DataName)),
             args.Contains(NoColourName) || !string.IsNullOrEmpty(environment("NO_COLOR")));
     }
 
@@ -44,9 +43,6 @@ internal sealed record GlobalOptions(Language Language, string DataFolder, bool 
             Recursive = true,
         });
     }
-
-    private static string DefaultDataFolder() =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "adcontrol");
 
     private static string? ValueOf(IReadOnlyList<string> args, string name)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AdControl.Cli.Reporting;
 
 namespace AdControl.Cli.Shell;
 
@@ -88,19 +89,13 @@ internal sealed class HelpPage(CommandContext context)
 
     private void WriteWrapped(string text, int indent, int alreadyWritten = 0)
     {
-        var column = alreadyWritten;
-        foreach (var word in text.Split(' '))
+        var blank = new string(' ', indent);
+        var lead = blank[Math.Min(alreadyWritten, indent)..];
+        foreach (var line in WrappedText.Lines(text, Math.Max(20, context.Width - indent)))
         {
-            if (column > indent && column + 1 + word.Length > context.Width)
-            {
-                context.Out.WriteLine();
-                column = 0;
-            }
-            var space = column < indent ? indent - column : 1;
-            context.Out.Write(new string(' ', column == 0 && indent == 0 ? 0 : space) + word);
-            column += space + word.Length;
+            context.Out.WriteLine(lead + line);
+            lead = blank;
         }
-        context.Out.WriteLine();
     }
 
     private void WriteTitle(string title)
