@@ -39,8 +39,8 @@ public sealed record DocumentLimits
     public int MaxXmlElements { get; init; } = 2_000_000;
 
     /// <summary>Depth of nested elements in an HTML page.</summary>
-    /// <value>1,000; browsers stop nesting at 512.</value>
-    public int MaxHtmlDepth { get; init; } = 1_000;
+    /// <value>500; browsers stop nesting at 512.</value>
+    public int MaxHtmlDepth { get; init; } = 500;
 
     /// <summary>Number of elements in an HTML page.</summary>
     /// <value>500,000.</value>

@@ -8,12 +8,29 @@ internal static class ElementRoles
 {
     private static readonly FrozenDictionary<string, BlockKind> Kinds = new Dictionary<string, BlockKind>
     {
-        ["h1"] = BlockKind.Heading, ["h2"] = BlockKind.Heading, ["h3"] = BlockKind.Heading, ["h4"] = BlockKind.Heading, ["h5"] = BlockKind.Heading, ["h6"] = BlockKind.Heading,
-        ["title"] = BlockKind.Heading, ["legend"] = BlockKind.Heading, ["summary"] = BlockKind.Heading,
-        ["li"] = BlockKind.ListItem, ["dt"] = BlockKind.ListItem, ["dd"] = BlockKind.ListItem, ["td"] = BlockKind.TableCell, ["th"] = BlockKind.TableCell,
-        ["caption"] = BlockKind.Caption, ["figcaption"] = BlockKind.Caption, ["blockquote"] = BlockKind.Quotation, ["pre"] = BlockKind.Code,
-        ["header"] = BlockKind.Header, ["footer"] = BlockKind.Footer,
-        ["button"] = BlockKind.Form, ["option"] = BlockKind.Form, ["textarea"] = BlockKind.Form,
+        ["h1"] = BlockKind.Heading,
+        ["h2"] = BlockKind.Heading,
+        ["h3"] = BlockKind.Heading,
+        ["h4"] = BlockKind.Heading,
+        ["h5"] = BlockKind.Heading,
+        ["h6"] = BlockKind.Heading,
+        ["title"] = BlockKind.Heading,
+        ["legend"] = BlockKind.Heading,
+        ["summary"] = BlockKind.Heading,
+        ["li"] = BlockKind.ListItem,
+        ["dt"] = BlockKind.ListItem,
+        ["dd"] = BlockKind.ListItem,
+        ["td"] = BlockKind.TableCell,
+        ["th"] = BlockKind.TableCell,
+        ["caption"] = BlockKind.Caption,
+        ["figcaption"] = BlockKind.Caption,
+        ["blockquote"] = BlockKind.Quotation,
+        ["pre"] = BlockKind.Code,
+        ["header"] = BlockKind.Header,
+        ["footer"] = BlockKind.Footer,
+        ["button"] = BlockKind.Form,
+        ["option"] = BlockKind.Form,
+        ["textarea"] = BlockKind.Form,
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Blocks = new[]

@@ -8,13 +8,16 @@ namespace AdControl.Documents.Html;
 /// <summary>Parses a page without scripting and without any loader, and stops as soon as it nests too deep, grows too large or takes too long.</summary>
 internal sealed class HtmlLoader(ReadContext context)
 {
+    // The parser flattens what nests deeper than it is told; it has to go a little deeper than the limit for the limit to be seen.
+    private const int Spare = 16;
+
     private readonly Dictionary<INode, int> _depths = new(ReferenceEqualityComparer.Instance);
     private INode? _previous;
 
     public IHtmlDocument Load(string html)
     {
         CheckTags(html);
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = true, OnCreated = (element, _) => Created(element) });
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = true, MaximumDepth = context.Limits.MaxHtmlDepth + Spare, OnCreated = (element, _) => Created(element) });
         return parser.ParseDocument(html);
     }
 

@@ -12,7 +12,6 @@ internal sealed class HtmlWalker(ReadContext context, StyleSheet styles, TextAss
 
     private readonly Stack<Step> _steps = new();
     private int _groups;
-    private int _visited;
 
     /// <summary>What holds for the content of an element.</summary>
     private sealed record Scope(Flow Flow, Appearance Look, BlockKind Kind, int Group, string Source, bool KeepsSpace, int Depth);
@@ -26,7 +25,7 @@ internal sealed class HtmlWalker(ReadContext context, StyleSheet styles, TextAss
         Push(document.ChildNodes, root);
         while (_steps.TryPop(out var step))
         {
-            if (++_visited % 256 == 0) context.CheckTime();
+            context.CheckTime();
             if (step.Left is not null) Leave(step);
             else if (step.Node is IText node) step.Scope.Flow.Append(node.Data, step.Scope.KeepsSpace, () => Begin(step.Scope));
             else if (step.Node is IElement element) Enter(element, step.Scope);

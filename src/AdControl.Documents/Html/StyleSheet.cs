@@ -16,7 +16,7 @@ internal sealed partial class StyleSheet
     private readonly List<Rule> _rules = [];
     private readonly CssSelectorParser _parser = new();
 
-    private sealed record Rule(ISelector Selector, Priority Weight, string Property, string Value, bool Important);
+    private sealed record Rule(ISelector[] Chain, Priority Weight, string Property, string Value, bool Important);
 
     /// <summary>Adds the rules of one style element.</summary>
     public void Add(string css) => AddRules(Comment().Replace(css, " "));
@@ -26,7 +26,7 @@ internal sealed partial class StyleSheet
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var important = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var rule in _rules.Where(r => r.Selector.Match(element, null)).OrderBy(r => r.Weight))
+        foreach (var rule in _rules.Where(r => Matches(r.Chain, element)).OrderBy(r => r.Weight))
             Set(values, important, rule.Property, rule.Value, rule.Important);
         if (element.GetAttribute("style") is { Length: > 0 } style)
             foreach (var (property, value, isImportant) in CssDeclarations.Parse(style))
@@ -60,12 +60,36 @@ internal sealed partial class StyleSheet
     private void AddRule(string selectors, string body)
     {
         var declarations = CssDeclarations.Parse(body);
-        if (declarations.Count == 0 || selectors.Length > MaxSelectorLength || selectors.AsSpan().Count('(') > 4) return;
-        // A part of an element (::before) is not the element, and a state (:hover) is not how the page first shows.
-        foreach (var text in selectors.Split(',').Where(s => !s.Contains("::", StringComparison.Ordinal) && !StateOrPart().IsMatch(s)))
-            if (_parser.ParseSelector(text.Trim()) is { } selector)
+        if (declarations.Count == 0 || selectors.Length > MaxSelectorLength) return;
+        foreach (var text in selectors.Split(','))
+            if (ParseChain(text) is { } chain)
                 foreach (var (property, value, important) in declarations)
-                    _rules.Add(new Rule(selector, selector.Specificity, property, value, important));
+                    _rules.Add(new Rule(chain, chain.Aggregate(Priority.Zero, (sum, part) => sum + part.Specificity), property, value, important));
+    }
+
+    // A part of an element (::before) is not the element, and a state (:hover) is not how the page first shows.
+    private ISelector[]? ParseChain(string selector)
+    {
+        if (Unread().IsMatch(selector)) return null;
+        var parts = selector.Split([' ', '>', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        var chain = new ISelector[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (_parser.ParseSelector(parts[i]) is not { } part) return null;
+            chain[i] = part;
+        }
+
+        return chain.Length == 0 ? null : chain;
+    }
+
+    // Each part takes the nearest ancestor that fits: linear in the depth, where trying all of them would be exponential. A child combinator counts as a descendant's.
+    private static bool Matches(ISelector[] chain, IElement element)
+    {
+        if (!chain[^1].Match(element, null)) return false;
+        var next = chain.Length - 2;
+        for (var ancestor = element.ParentElement; next >= 0 && ancestor is not null; ancestor = ancestor.ParentElement)
+            if (chain[next].Match(ancestor, null)) next--;
+        return next < 0;
     }
 
     private static int EndOfRule(string css, int at)
@@ -91,6 +115,6 @@ internal sealed partial class StyleSheet
     [GeneratedRegex(@"^@media\s+(only\s+)?(screen|all)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ScreenMedia();
 
-    [GeneratedRegex(":(before|after|first-letter|first-line|hover|focus|active|visited|target|checked)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex StateOrPart();
+    [GeneratedRegex(@":(before|after|first-letter|first-line|hover|focus|active|visited|target|checked)|::|[(+~\\]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unread();
 }

@@ -14,8 +14,11 @@ internal sealed record PdfInfo(int Pages, bool IsRestricted, bool HasScript)
         var values = Parse(result.Text());
         if (result.ExitCode != 0 || !int.TryParse(values.GetValueOrDefault("Pages"), NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages == 0)
             throw context.Fail("damaged", "pdf", result.FirstError);
-        return new PdfInfo(pages, values.GetValueOrDefault("Encrypted", "no").StartsWith("yes", StringComparison.Ordinal), values.GetValueOrDefault("JavaScript") == "yes");
+        return new PdfInfo(pages, values.GetValueOrDefault("Encrypted", "no").StartsWith("yes", StringComparison.Ordinal), values.GetValueOrDefault("JavaScript") == "yes" || NamesAction(context.Bytes));
     }
+
+    // The program looks for named scripts only; an action on opening the file is written in the open, if not compressed.
+    private static bool NamesAction(ReadOnlySpan<byte> bytes) => bytes.IndexOf("/JavaScript"u8) >= 0 || bytes.IndexOf("/Launch"u8) >= 0;
 
     private static Dictionary<string, string> Parse(string output)
     {

@@ -17,7 +17,7 @@ internal sealed class WordParagraph(BlockDraft visible, WordStyle style, WordSco
 
     public void Append(string text, RunLook look, int page)
     {
-        var draft = look.IsHidden ? _hidden ??= new BlockDraft(visible.Kind, visible.Source, visible.Flags | BlockFlags.Hidden) : visible;
+        var draft = look.IsHidden ? _hidden ??= new BlockDraft(visible.Kind, visible.Source, Scope.Flags | BlockFlags.Hidden) : visible;
         if (look.IsInserted && !string.IsNullOrWhiteSpace(text)) draft.Flags |= BlockFlags.Inserted;
         draft.Append(text, page, look.Points);
     }

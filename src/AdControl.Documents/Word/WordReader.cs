@@ -45,7 +45,7 @@ internal sealed class WordReader(ReadContext context, OfficePackage package, str
         var text = new TextAssembler(context);
         foreach (var draft in furniture.Headers.Concat(body).Concat(notes).Concat(furniture.Footers)) text.Add(draft);
         _tally.Survey(package);
-        _tally.Warn(context, package, CountComments());
+        _tally.Warn(context, CountComments());
         return text.Finish(DocumentFormat.Word, sha256, pages, _tally.Pictures > 0);
     }
 

@@ -7,6 +7,7 @@ internal sealed class WordTally
 {
     private const int Named = 5;
     private readonly List<string> _external = [];
+    private bool _hasMacros;
 
     public int Insertions { get; set; }
 
@@ -26,11 +27,11 @@ internal sealed class WordTally
                 Survey(relationship);
     }
 
-    public void Warn(ReadContext context, OfficePackage package, int comments)
+    public void Warn(ReadContext context, int comments)
     {
         if (Insertions + Deletions > 0) context.Warn("tracked-changes", Insertions, Deletions);
         if (comments > 0) context.Warn("comments", comments);
-        if (package.PartNames.Any(p => p.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase))) context.Warn("macros");
+        if (_hasMacros) context.Warn("macros");
         if (_external.Count > 0) context.Warn("external-reference", _external.Count, string.Join(", ", _external.Distinct().Take(Named)));
         if (Embedded > 0) context.Warn("embedded-object", Embedded);
         if (Pictures > 0) context.Warn("pictures-not-read", Pictures, "");
@@ -40,6 +41,7 @@ internal sealed class WordTally
     private void Survey(Relationship relationship)
     {
         var type = relationship.Type[(relationship.Type.LastIndexOf('/') + 1)..];
+        if (type == "vbaProject") _hasMacros = true;
         if (relationship.IsExternal && type != "hyperlink") AddExternal(relationship.Target);
         else if (!relationship.IsExternal && type is "oleObject" or "package" or "aFChunk" or "control") Embedded++;
     }
