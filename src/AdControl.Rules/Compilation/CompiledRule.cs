@@ -54,20 +54,30 @@ public sealed class CompiledRule
     /// <summary>What must be supplied before the condition can be decided: needs of facts that occur in it and are not known, names of inputs that are null.</summary>
     public IReadOnlyList<string> MissingNeeds(params ReadOnlySpan<object?> inputs) => WithFrame(inputs, needs.Missing);
 
-    /// <summary>The passages and facts the outcome rests on, in the order in which they were read, each once; evaluates again.</summary>
-    /// <remarks>A condition that fails half-way gives what was read until then.</remarks>
-    public IReadOnlyList<Evidence> CollectEvidence(params ReadOnlySpan<object?> inputs) => WithFrame(inputs, frame =>
+    /// <summary>Whether the condition holds, as far as the known facts tell: a fact that is not known leaves it open only where it matters.</summary>
+    /// <param name="inputs">The values, in the compiler's order; one that is not known is null.</param>
+    /// <exception cref="RuleEvaluationException">The expression fails on these values, or exceeds its budget.</exception>
+    public RuleDecision Decide(params ReadOnlySpan<object?> inputs)
     {
-        frame.Evidence = [];
+        if (MissingNeeds(inputs).Count == 0) return RuleDecision.Of(Evaluate(inputs));
         try
         {
-            condition.Expression.Root.Evaluate(frame);
+            return WithFrame(inputs, frame => new Decider(needs, frame).Decide(condition.Expression.Root));
         }
-        catch (Exception failed) when (failed is not OutOfMemoryException)
+        catch (Exception failed) when (failed is not (RuleEvaluationException or OutOfMemoryException))
         {
-            // What was read before the failure still explains it.
+            throw new RuleEvaluationException($"`{Expression}` failed: {failed.Message}", failed);
         }
-        return (IReadOnlyList<Evidence>)[.. frame.Evidence.Distinct()];
+    }
+
+    /// <summary>The passages and facts the outcome rests on, in the order in which they were read, each once; evaluates again.</summary>
+    /// <remarks>Of a false <c>and</c> these are the false parts, of a true <c>or</c> the true ones: what was read and did not matter is no evidence.</remarks>
+    public IReadOnlyList<Evidence> CollectEvidence(params ReadOnlySpan<object?> inputs) => WithFrame(inputs, frame =>
+    {
+        var found = new List<Evidence>();
+        var decider = new Decider(needs, frame) { Found = found };
+        decider.Witness(condition.Expression.Root);
+        return (IReadOnlyList<Evidence>)[.. found.Distinct()];
     });
 
     /// <summary>Why the condition holds or not; evaluates again.</summary>

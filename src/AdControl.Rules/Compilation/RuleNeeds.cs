@@ -29,14 +29,24 @@ internal sealed class RuleNeeds
 
     public IReadOnlyList<RuleCall> Calls { get; }
 
-    public IReadOnlyList<string> Missing(Frame frame)
+    /// <summary>What the whole condition lacks.</summary>
+    public IReadOnlyList<string> Missing(Frame frame) => Missing(inputs, needy, frame) ?? [];
+
+    /// <summary>What one part of it lacks.</summary>
+    public IReadOnlyList<string> MissingIn(Node part, Frame frame)
+    {
+        var nodes = Everything(part).ToList();
+        return Missing(nodes.OfType<SlotNode>().Where(s => s.IsInput), nodes.OfType<RegisteredNode>().Where(r => r.Member.Need is not null), frame) ?? [];
+    }
+
+    private List<string>? Missing(IEnumerable<SlotNode> inputs, IEnumerable<RegisteredNode> needy, Frame frame)
     {
         List<string>? missing = null;
         foreach (var input in inputs)
-            if (frame.Slots[input.Slot] is null) (missing ??= []).Add(scope.Names[input.Slot].Name);
+            if (frame.Slots[input.Slot] is null && missing?.Contains(scope.Names[input.Slot].Name) != true) (missing ??= []).Add(scope.Names[input.Slot].Name);
         foreach (var node in needy)
             if (missing?.Contains(node.Member.Need!) != true && IsUnknown(node, frame)) (missing ??= []).Add(node.Member.Need!);
-        return missing ?? (IReadOnlyList<string>)[];
+        return missing;
     }
 
     /// <summary>Whether the instance is there and does not know the member; one that only a lambda could give is not asked.</summary>
