@@ -25,15 +25,18 @@ internal sealed record RuleJudgement(PackRule Rule, RuleOutcome Outcome, IReadOn
 
     private static RuleJudgement Judge(PackRule rule, object?[] facts)
     {
-        if (rule.When is { } when)
+        if (rule.When?.Decide(facts) is { } applies)
         {
-            var needed = when.MissingNeeds(facts);
-            if (needed.Count > 0) return new(rule, RuleOutcome.Undecided, needed);
-            if (!when.Evaluate(facts)) return new(rule, RuleOutcome.NotApplicable, []);
+            if (applies.Outcome is null) return new(rule, RuleOutcome.Undecided, applies.Needs);
+            if (applies.Outcome == false) return new(rule, RuleOutcome.NotApplicable, []);
         }
         if (rule.Law.Kind == FindingKind.Checklist) return new(rule, RuleOutcome.Passes, []);
-        var needs = rule.Demand.MissingNeeds(facts);
-        if (needs.Count > 0) return new(rule, RuleOutcome.Undecided, needs);
-        return new(rule, rule.Demand.Evaluate(facts) ? RuleOutcome.Passes : RuleOutcome.Fires, []);
+        var kept = rule.Demand.Decide(facts);
+        return kept.Outcome switch
+        {
+            true => new(rule, RuleOutcome.Passes, []),
+            false => new(rule, RuleOutcome.Fires, []),
+            null => new(rule, RuleOutcome.Undecided, kept.Needs),
+        };
     }
 }

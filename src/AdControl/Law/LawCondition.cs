@@ -43,21 +43,28 @@ internal sealed class LawCondition
         return !isAny;
     }
 
-    public IReadOnlyList<string> MissingNeeds(params ReadOnlySpan<object?> inputs)
+    /// <summary>Whether it holds as far as the known facts tell, and what is missing where they do not.</summary>
+    public RuleDecision Decide(params ReadOnlySpan<object?> inputs)
     {
-        if (leaf is not null) return leaf.MissingNeeds(inputs);
+        if (leaf is not null) return leaf.Decide(inputs);
         var needs = new List<string>();
-        foreach (var part in parts) needs.AddRange(part.MissingNeeds(inputs));
-        return [.. needs.Distinct()];
+        foreach (var part in parts)
+        {
+            var decided = part.Decide(inputs);
+            if (decided.Outcome == isAny) return decided;
+            needs.AddRange(decided.Needs);
+        }
+        return needs.Count == 0 ? new RuleDecision(!isAny, []) : new RuleDecision(null, [.. needs.Distinct()]);
     }
 
+    /// <summary>The passages and facts on which the outcome rests.</summary>
     public IReadOnlyList<Evidence> CollectEvidence(params ReadOnlySpan<object?> inputs)
     {
         if (leaf is not null) return leaf.CollectEvidence(inputs);
         var evidence = new List<Evidence>();
-        var outcome = Evaluate(inputs);
+        var outcome = Decide(inputs).Outcome;
         foreach (var part in parts)
-            if (part.Evaluate(inputs) == outcome) evidence.AddRange(part.CollectEvidence(inputs));
+            if (part.Decide(inputs).Outcome == outcome) evidence.AddRange(part.CollectEvidence(inputs));
         return evidence;
     }
 
@@ -66,6 +73,6 @@ internal sealed class LawCondition
         if (leaf is not null) return leaf.Explain(inputs);
         var explained = new List<Explanation>();
         foreach (var part in parts) explained.Add(part.Explain(inputs));
-        return new Explanation(isAny ? ExplanationKind.Any : ExplanationKind.All, name, Evaluate(inputs), true, [], explained);
+        return new Explanation(isAny ? ExplanationKind.Any : ExplanationKind.All, name, Decide(inputs).Outcome, true, [], explained);
     }
 }

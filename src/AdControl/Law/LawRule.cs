@@ -3,7 +3,7 @@ using AdControl.Advertising;
 namespace AdControl.Law;
 
 /// <summary>A rule of the pack: what the law demands, of whom, since when, and how to say that it is breached.</summary>
-/// <remarks>One instance is one dated version; a change of law is a new one with the same <see cref="Id"/>.</remarks>
+/// <remarks>One instance is one dated version; a change of law is a new one with the same <see cref="Id"/>. Versions of one day differ in products or audiences.</remarks>
 public sealed record LawRule
 {
     /// <summary>Its identifier, such as <c>GP-31</c>.</summary>
@@ -82,6 +82,13 @@ public sealed record LawRule
         && IsOneOf(Products, request.Product)
         && AppliesTo(request.Medium)
         && InForce.Contains(request.LawDate);
+
+    /// <summary>Whether both can apply to one advertisement: same days, products and audiences.</summary>
+    public bool CanMeet(LawRule other) =>
+        InForce.Overlaps(other.InForce) && Share(Products, other.Products) && Share(Audiences, other.Audiences);
+
+    private static bool Share<T>(IReadOnlyList<T> some, IReadOnlyList<T> others) =>
+        some.Count == 0 || others.Count == 0 || some.Intersect(others).Any();
 
     private bool AppliesTo(Medium? medium)
     {

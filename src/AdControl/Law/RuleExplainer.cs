@@ -22,22 +22,22 @@ public sealed class RuleExplainer
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(request);
-        if (VersionOf(id, request.LawDate) is not { } rule) return [];
+        if (VersionOf(id, request) is not { } rule) return [];
         var facts = new CaseFacts(pack, new AdFacts(document, pack), request, medicines);
         return [.. facts.For(rule).Select(inputs => Explain(rule, document, request, facts, inputs))];
     }
 
-    private PackRule? VersionOf(string id, DateOnly date)
+    private PackRule? VersionOf(string id, CheckRequest request)
     {
         var versions = pack.Content.Rules.Where(r => string.Equals(r.Law.Id, id, StringComparison.OrdinalIgnoreCase)).ToList();
-        return versions.Find(r => r.Law.InForce.Contains(date)) ?? versions.LastOrDefault();
+        return versions.Find(r => r.Law.AppliesTo(request)) ?? versions.Find(r => r.Law.InForce.Contains(request.LawDate)) ?? versions.LastOrDefault();
     }
 
     private static RuleExplanation Explain(PackRule rule, DocumentText document, CheckRequest request, CaseFacts facts, CaseInputs inputs)
     {
         var judgement = RuleJudgement.Of(rule, request, inputs);
         var applies = rule.Law.AppliesTo(request);
-        var whenIsKnown = applies && rule.When?.MissingNeeds(inputs.Values).Count == 0;
+        var whenIsKnown = applies && rule.When?.Decide(inputs.Values).Outcome is not null;
         var isReached = judgement.Outcome is RuleOutcome.Fires or RuleOutcome.Passes;
         return new RuleExplanation(
             rule.Law, inputs.Medicine?.Name, judgement.Outcome, judgement.Needs,

@@ -98,9 +98,10 @@ internal sealed class RulePackReader(PackFiles files, string directory)
         {
             var all = versions.Select(v => v.Law).ToList();
             for (var i = 1; i < all.Count; i++)
-                if (all.Take(i).FirstOrDefault(earlier => earlier.InForce.Overlaps(all[i].InForce)) is { } clash)
+                if (all.Take(i).FirstOrDefault(earlier => earlier.CanMeet(all[i])) is { } clash)
                     problems.Add(new RuleProblem("law.repeated", ProblemSeverity.Error, all[i].File, all[i].Line, 1, "",
-                        $"\"{all[i].Id}\" is in force on the same day as the one of {clash.File}, line {clash.Line}.", "Rename one, or end the earlier version on the day before the later one begins."));
+                        $"\"{all[i].Id}\" can apply to the same advertisement as the one of {clash.File}, line {clash.Line}.",
+                        "Rename one, end the earlier version on the day before the later one begins, or give them different products or audiences."));
         }
     }
 

@@ -123,7 +123,7 @@ internal static class CaseMedicine
         "HasAdditionalMonitoring" => m with { HasAdditionalMonitoring = fact.Flag() },
         "IsUnderReevaluation" => m with { IsUnderReevaluation = fact.Flag() },
         "MinimumAge" => m with { MinimumAge = (int?)fact.Number() },
-        "Section" => m with { ProductInformation = fact.ProductInformation() },
+        "Section" or "Sections" => m with { ProductInformation = fact.ProductInformation() },
         _ => null,
     };
 

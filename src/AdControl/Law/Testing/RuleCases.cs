@@ -78,7 +78,7 @@ public sealed class RuleCases
     {
         var versions = pack.Find(one.Rule);
         var date = one.Date ?? DateInForce(versions, today);
-        var rule = versions.FirstOrDefault(v => v.InForce.Contains(date)) ?? versions[^1];
+        var rule = versions.FirstOrDefault(v => v.InForce.Contains(date) && IsFor(v, one)) ?? versions.FirstOrDefault(v => v.InForce.Contains(date)) ?? versions[^1];
         return new CheckRequest
         {
             Audience = one.Audience ?? (rule.Audiences.Count > 0 ? rule.Audiences[0] : Audience.Public),
@@ -91,6 +91,10 @@ public sealed class RuleCases
             Stages = [rule.Stage],
         };
     }
+
+    private static bool IsFor(LawRule rule, RuleCase one) =>
+        (one.Product is not { } product || rule.Products.Count == 0 || rule.Products.Contains(product))
+        && (one.Audience is not { } audience || rule.Audiences.Count == 0 || rule.Audiences.Contains(audience));
 
     private static DateOnly DateInForce(IReadOnlyList<LawRule> versions, DateOnly today)
     {
