@@ -18,6 +18,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
 
     private int at;
     private int depth;
+    private bool isTooDeep;
 
     /// <summary>The phrase as a tree; null when nothing usable was written.</summary>
     public PhraseNode? Parse()
@@ -193,15 +194,21 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         var start = at++;
         var options = new List<PhraseNode>();
         if (++depth > DeepestNesting)
-            report("PH029", start, $"Groups are nested deeper than {DeepestNesting}.", "Split the phrase into several.");
+            GiveUp(start);
         else
             ReadOptions(options);
         depth--;
         if (at < text.Length && text[at] == close)
             at++;
-        else
+        else if (!isTooDeep)
             report("PH030", start, $"The group that opens here is not closed by `{close}`.", $"Add `{close}`.");
         return options.Count == 0 ? none : new ChoiceNode(start, options);
+    }
+
+    private void GiveUp(int start)
+    {
+        report("PH029", start, $"Groups are nested deeper than {DeepestNesting}.", "Split the phrase into several.");
+        (isTooDeep, at) = (true, text.Length);
     }
 
     private void ReadOptions(List<PhraseNode> options)
@@ -211,7 +218,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             var before = at;
             if (ParseNear() is { } option)
                 options.Add(option);
-            else
+            else if (!isTooDeep)
                 report("PH031", before, "An alternative is empty.", "Remove it; to make the whole group optional, write it in brackets: [a | b]");
             if (at >= text.Length || text[at] != '|')
                 return;

@@ -47,6 +47,15 @@ internal sealed class PhrasePart
     /// <summary>Most steps it compiles to.</summary>
     public int StepCount { get; }
 
+    /// <summary>Fewest words it can match.</summary>
+    public int LeastWords => Kind switch
+    {
+        PartKind.Word => 1,
+        PartKind.Sequence or PartKind.Near => Parts.Sum(p => p.LeastWords),
+        PartKind.Choice => Parts.Min(p => p.LeastWords),
+        _ => 0,
+    };
+
     private int CountWords()
     {
         var (sum, most) = (0, 0);

@@ -168,12 +168,12 @@ internal sealed class PhraseResolver
 
     private void Register(string form, int pattern, WordsNode node, PhraseText phrase)
     {
-        if (node.IsPrefix)
-            words.AddPrefix(form, pattern);
-        else if (!node.AccentsCount)
-            words.AddExact(form, pattern);
-        else
+        if (node.AccentsCount)
             RegisterAccented(form, pattern, node, phrase);
+        else if (node.IsPrefix)
+            words.AddPrefix(form, pattern);
+        else
+            words.AddExact(form, pattern);
     }
 
     private void RegisterAccented(string spelling, int pattern, WordsNode node, PhraseText phrase)

@@ -160,7 +160,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
     private void Add(in RawMatch open, in RawMatch close, ReadOnlySpan<WordSlot> words, int reach)
     {
         var end = close.Last + 1;
-        for (var distance = 0; end < to && distance <= reach && !EndsClause(words, end) && !(end > close.Last + 1 && BeginsNewLine(words, end)); end++)
+        for (var distance = 0; end < to && distance <= reach && !EndsClause(words, end) && !BeginsNewLine(words, end); end++)
             distance += book.Fillers.LengthAt(words, end, to) > 0 ? 0 : 1;
         wrappings.Add(new Wrapping(open, close, end - 1));
     }
@@ -203,7 +203,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
         var distance = 0;
         for (var word = match.First - 1; word >= from && distance <= book.LongestReach; word--)
         {
-            if (EndsClause(words, word + 1))
+            if (EndsClause(words, word + 1) || BeginsNewLine(words, word + 1))
                 return null;
             for (var i = endingAt[word - from]; i >= 0; i = nextEnding[i])
             {
@@ -211,8 +211,6 @@ internal sealed class SentenceContext(PhraseBookParts book)
                 if (tag.Kind == CueKind.Before && tag.Cue!.Reach >= distance && !isPseudo[cue.First - from] && !match.Consumes(cue.First, cue.Last) && !IsStopped(tag.Cue, cue.Last, match.First))
                     return cue;
             }
-            if (BeginsNewLine(words, word + 1))
-                return null;
             distance += book.Fillers.LengthAt(words, word, word + 1) > 0 ? 0 : 1;
         }
         return null;
