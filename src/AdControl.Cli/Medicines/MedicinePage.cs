@@ -36,8 +36,19 @@ internal sealed class MedicinePage(MedicineFile file, CommandContext context)
         Line("ATC", _medicine.Atc is null ? Unknown : $"{_medicine.Atc}{(file.AtcName is null ? "" : " " + file.AtcName)} ({Source()})");
         var kinds = Kinds().ToList();
         if (kinds.Count > 0) Line(context.Say("Particularités", "What it is"), string.Join(", ", kinds));
-        foreach (var (asOf, status) in file.History) Line(context.Say("Statut vu le", "Status seen on"), $"{asOf:yyyy-MM-dd} {status}");
+        foreach (var (asOf, status) in file.History) Line(context.Say("Statut vu le", "Status seen on"), $"{asOf:yyyy-MM-dd} {Word(status)}");
     }
+
+    private string Word(AuthorisationStatus status) => status switch
+    {
+        AuthorisationStatus.Active => context.Say("active", "active"),
+        AuthorisationStatus.Suspended => context.Say("suspendue", "suspended"),
+        AuthorisationStatus.Withdrawn => context.Say("retirée", "withdrawn"),
+        AuthorisationStatus.Repealed => context.Say("abrogée", "repealed"),
+        AuthorisationStatus.Archived => context.Say("archivée", "archived"),
+        AuthorisationStatus.Delisted => context.Say("sorti de la liste", "no longer listed"),
+        _ => context.Say("autre", "other"),
+    };
 
     private IEnumerable<string> Kinds()
     {

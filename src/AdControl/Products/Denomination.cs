@@ -5,8 +5,8 @@ namespace AdControl.Products;
 /// <summary>Takes a denomination such as <c>DOLIPRANE 1000 mg, comprimé</c> apart.</summary>
 internal static partial class Denomination
 {
-    // "7,5 à 15 MBq/mL": the strength is a range, and its beginning has no unit.
-    [GeneratedRegex(@"\s+[\d.,]+\s+à$")]
+    // "7,5 à 15 MBq/mL" is a range whose beginning has no unit, "2 x 10⁶ UI" a power.
+    [GeneratedRegex(@"\s+[\d.,]+\s+(?:à$|[x×]\s.*$)")]
     private static partial Regex RangeStart();
 
     /// <summary>The name before the strength and the form; the whole denomination when nothing would remain.</summary>

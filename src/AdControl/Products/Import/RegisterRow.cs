@@ -57,6 +57,9 @@ internal sealed partial class RegisterRow(string file, DateOnly today, List<Impo
         return text;
     }
 
+    /// <summary>The text of a column that is written in HTML by its format.</summary>
+    public string Html(int column) => column < _fields.Length ? HtmlRemnants.Remove(_fields[column].Replace('\u00A0', ' ')) : "";
+
     /// <summary>A column that must be filled.</summary>
     public string Required(int column)
     {

@@ -120,7 +120,7 @@ internal static class RegisterTables
         Clear = "DELETE FROM safety_notice",
         Target = ("safety_notice", ["cis", "from_date", "until_date", "text", "link"]),
         CisColumn = 0,
-        Read = row => [row.Cis(0), row.Date(1), row.Date(2, datesTheFile: false), row.Text(3), row.LinkIn(3)],
+        Read = row => [row.Cis(0), row.Date(1), row.Date(2, datesTheFile: false), row.Html(3), row.LinkIn(3)],
     };
 
     private static RegisterTable AtcMap => new()
