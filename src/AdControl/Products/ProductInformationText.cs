@@ -51,6 +51,13 @@ internal sealed partial class ProductInformationText(IReadOnlyList<string> lines
         var last = 0;
         foreach (var line in lines)
         {
+            if (last > 0 && IsFirstAgain(line, kind, sections))
+            {
+                // What came before was the table of contents.
+                sections.Clear();
+                body.Clear();
+                last = 0;
+            }
             if (HeadingOf(line, kind, last) is not { } heading)
             {
                 if (sections.Count > 0) body.Add(line);
@@ -64,6 +71,10 @@ internal sealed partial class ProductInformationText(IReadOnlyList<string> lines
         Close(sections, body);
         return sections;
     }
+
+    private static bool IsFirstAgain(string line, ProductInformationKind kind, List<ProductInformationSection> sections) =>
+        sections.Count > 1 && sections.SkipLast(1).All(section => section.Text.Length == 0)
+        && HeadingOf(line, kind, 0) is { Title.Length: > 0 } heading && heading.Number == sections[0].Number;
 
     private static void Close(List<ProductInformationSection> sections, List<string> body)
     {
