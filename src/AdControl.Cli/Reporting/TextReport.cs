@@ -62,7 +62,7 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
         output.WriteLine();
         output.WriteLine(_paint.Bold(path));
         foreach (var line in WrappedText.Lines(failure.Message, settings.Width - 4)) output.WriteLine("  " + _paint.Of(Level.Blocking, "✗ ") + line);
-        if (failure.Mend is not null) WriteIndented("→ " + failure.Mend, 4);
+        if (failure.Mend is not null) WriteMarked("→", failure.Mend, 4);
         output.WriteLine();
     }
 
@@ -78,7 +78,7 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
         law.Add(result.Register is { } register ? Say("registre du ", "register of ") + Date(register.Date) : Say("sans registre", "no register"));
         if (result.Document.Pages > 0) law.Add(Say($"{result.Document.Pages} page(s)", $"{result.Document.Pages} page(s)"));
         output.WriteLine("  " + _paint.Dim(string.Join(" · ", law)));
-        foreach (var warning in result.Warnings) WriteIndented("! " + warning, 2);
+        foreach (var warning in result.Warnings) WriteMarked("!", warning, 2);
     }
 
     private void WriteLevel(CheckReport report, Level level, List<Finding> findings)
@@ -106,7 +106,7 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
 
     private void WriteSuggestion(Suggestion suggestion)
     {
-        WriteIndented("→ " + suggestion.Text, 4);
+        WriteMarked("→", suggestion.Text, 4);
         if (suggestion.Insert is { } insert && !suggestion.Text.Contains(insert, StringComparison.Ordinal)) WriteIndented($"« {insert} »", 6);
     }
 
@@ -160,7 +160,7 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
         {
             WriteIndented($"{Say("il manque", "needs")} {group.Key}{Say(" :", ":")} {string.Join(", ", group.Select(rule => rule.Rule).Distinct())}", 2);
             foreach (var how in group.First().Needs.Select(need => Wording.Need(need, settings.Language).How).OfType<string>().Distinct())
-                WriteIndented(_paint.Dim("→ " + how), 4);
+                WriteMarked("→", how, 4);
         }
     }
 
@@ -200,6 +200,9 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
     }
 
     private void WriteIndented(string text, int indent) => WriteHanging(new string(' ', indent), text, indent);
+
+    // A mark such as an arrow stands out: the lines that follow begin under the first word.
+    private void WriteMarked(string mark, string text, int indent) => WriteHanging(new string(' ', indent) + mark + " ", text, indent + mark.Length + 1);
 
     private void WriteHanging(string first, string text, int indent)
     {

@@ -120,6 +120,8 @@ internal static class Wording
         var french = language == Language.French;
         return need.Split('.')[0] switch
         {
+            // The medicine is given, and the register does not have this fact of it.
+            "medicine" when need.Contains('.') => (french ? $"un fait que le registre n'a pas ({need})" : $"a fact the register does not have ({need})", null),
             "medicine" => (french ? "le médicament annoncé" : "the advertised medicine",
                 french ? "--medicine CODE_CIS (ou un nom) ; registre : adcontrol medicines import DOSSIER" : "--medicine CIS (or a name); register: adcontrol medicines import DIR"),
             "register" => (french ? "le registre des médicaments" : "the medicines register",
