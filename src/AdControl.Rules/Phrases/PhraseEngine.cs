@@ -38,12 +38,12 @@ internal sealed class PhraseEngine
         return false;
     }
 
-    /// <summary>Whether the symbol satisfies one of these patterns, which are ordered.</summary>
+    /// <summary>Whether the symbol satisfies one of these patterns.</summary>
     public bool SatisfiesAny(int symbol, int[] patterns)
     {
         foreach (var satisfied in SymbolPatterns[symbol])
         {
-            if (Array.BinarySearch(patterns, satisfied) >= 0)
+            if (patterns.AsSpan().Contains(satisfied))
                 return true;
         }
         return false;
