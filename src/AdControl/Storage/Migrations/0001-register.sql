@@ -60,6 +60,7 @@ CREATE TABLE medicine (
 );
 -- Finding a medicine reads this index alone.
 CREATE INDEX ix_medicine_find ON medicine (name_key, brand_key, rank);
+CREATE INDEX ix_medicine_brand ON medicine (brand_key);
 
 CREATE TABLE authorisation_status (
     cis    INTEGER NOT NULL REFERENCES medicine (cis),
