@@ -172,8 +172,8 @@ internal sealed partial class Binder
         var isMoment = type == typeof(DateTime) || type == typeof(DateTimeOffset);
         if (!isMoment) return null;
         var isOffset = type == typeof(DateTimeOffset);
-        if (name.Equals("Now", scope.Comparison)) return new(span, RuleType.Scalar(type), c => isOffset ? c.GetLocalNow() : c.GetLocalNow().DateTime);
-        if (name.Equals("UtcNow", scope.Comparison)) return new(span, RuleType.Scalar(type), c => isOffset ? c.GetUtcNow() : c.GetUtcNow().UtcDateTime);
+        if (name.Equals("Now", scope.Comparison)) return new(span, RuleType.Scalar(type), c => isOffset ? c.GetLocalNow() : (object)c.GetLocalNow().DateTime);
+        if (name.Equals("UtcNow", scope.Comparison)) return new(span, RuleType.Scalar(type), c => isOffset ? c.GetUtcNow() : (object)c.GetUtcNow().UtcDateTime);
         return name.Equals("Today", scope.Comparison) && !isOffset ? new(span, RuleType.Scalar(type), c => c.GetLocalNow().Date) : null;
     }
 

@@ -20,7 +20,7 @@ internal sealed class Condition(BoundExpression expression)
     public bool IsTrue(Frame frame)
     {
         if (compiled is { } code) return code(frame);
-        if (Interlocked.Increment(ref evaluations) == HotAfter) Compile();
+        if (evaluations < HotAfter && Interlocked.Increment(ref evaluations) == HotAfter) Compile();
         return Expression.Root.IsTrue(frame);
     }
 

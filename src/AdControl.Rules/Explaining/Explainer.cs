@@ -65,7 +65,7 @@ internal sealed class Explainer(BoundExpression expression, Frame frame)
     private static IEnumerable<Node> ShownOf(Node node)
     {
         if (node is ConvertNode convert) return ShownOf(convert.Operand);
-        if (node.Type.Kind is Typing.RuleTypeKind.Registered or Typing.RuleTypeKind.Record or Typing.RuleTypeKind.Map) return [];
+        if (node.Type.Kind is Typing.RuleTypeKind.Registered or Typing.RuleTypeKind.Record or Typing.RuleTypeKind.Map || node.Type.Element?.Kind is not (null or Typing.RuleTypeKind.Scalar)) return [];
         return node is ArithmeticNode or ConcatNode ? node.Parts.Where(p => p is not ConstantNode).SelectMany(ShownOf).Prepend(node) : [node];
     }
 

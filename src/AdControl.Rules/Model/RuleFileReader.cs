@@ -14,6 +14,9 @@ internal sealed class RuleFileReader(RuleReading reading, List<RuleProblem> prob
 
     private readonly JsonShape shape = new(problems);
 
+    /// <summary>How deep in children the reader is; RulesEngine names faults of children by one code.</summary>
+    private int nesting;
+
     private bool IsStrict => reading == RuleReading.Strict;
 
     public IReadOnlyList<RuleSet> Read(RuleJson root)
@@ -50,6 +53,14 @@ internal sealed class RuleFileReader(RuleReading reading, List<RuleProblem> prob
 
     private Rule[] ReadRules(RuleJson json) => [.. shape.Items(json, "Rules").Select(ReadRule).OfType<Rule>()];
 
+    private Rule[] ReadChildren(RuleJson json)
+    {
+        nesting++;
+        var children = ReadRules(json);
+        nesting--;
+        return children;
+    }
+
     private Rule? ReadRule(RuleJson json)
     {
         if (!shape.Is(json, RuleJsonKind.Object, "A rule")) return null;
@@ -64,7 +75,7 @@ internal sealed class RuleFileReader(RuleReading reading, List<RuleProblem> prob
             Properties = new(properties is { Kind: RuleJsonKind.Object } ? properties : null),
             OperatorText = shape.Text(json, "Operator")?.AsText(),
             Operator = OperatorOf(json["Operator"]?.AsText()),
-            Rules = ReadRules(json),
+            Rules = ReadChildren(json),
             Expression = TextOf(json, "Expression"),
             ErrorMessage = TextOf(json, "ErrorMessage"),
             SuccessEvent = shape.Text(json, "SuccessEvent")?.AsText(),
@@ -73,8 +84,9 @@ internal sealed class RuleFileReader(RuleReading reading, List<RuleProblem> prob
             OnSuccess = onSuccess,
             OnFailure = onFailure,
         };
-        new RuleValidation(IsStrict, problems).Check(rule, shape.Texts(json, "WorkflowsToInject").Count > 0);
-        FindRepeated(rule.LocalParams, p => p.Name, p => json["LocalParams"]!, "rules.duplicate-local-param", "Two local parameters of the rule are named");
+        var faultOfChild = nesting > 0 && !IsStrict ? "rules.nested-rules" : null;
+        new RuleValidation(IsStrict, faultOfChild, problems).Check(rule, shape.Texts(json, "WorkflowsToInject").Count > 0);
+        FindRepeated(rule.LocalParams, p => p.Name, p => json["LocalParams"]!, faultOfChild ?? "rules.duplicate-local-param", "Two local parameters of the rule are named");
         return rule;
     }
 

@@ -1,7 +1,7 @@
 namespace AdControl.Rules.Model;
 
 /// <summary>What the format demands of one rule at load, and in strict reading what it silently ignores at run time.</summary>
-internal sealed class RuleValidation(bool isStrict, List<RuleProblem> problems)
+internal sealed class RuleValidation(bool isStrict, string? codeForAll, List<RuleProblem> problems)
 {
     private static readonly string[] Operators = ["And", "AndAlso", "Or", "OrElse"];
 
@@ -32,5 +32,5 @@ internal sealed class RuleValidation(bool isStrict, List<RuleProblem> problems)
             Add(rule, "Expression", "rules.expression-ignored", $"{named} has children, so its expression is ignored.", "Move it into a child rule.");
     }
 
-    private void Add(Rule rule, string member, string code, string message, string mend) => problems.Add((rule.Json[member] ?? rule.Json).Problem(code, message, mend));
+    private void Add(Rule rule, string member, string code, string message, string mend) => problems.Add((rule.Json[member] ?? rule.Json).Problem(codeForAll ?? code, message, mend));
 }
