@@ -25,7 +25,16 @@ internal sealed partial class Binder
 
     private Node BindBinary(BinarySyntax binary)
     {
-        var (left, right) = (Bind(binary.Left), Bind(binary.Right));
+        // A long chain leans to the left; walking it in a loop keeps the stack flat.
+        var chain = new Stack<BinarySyntax>();
+        for (SyntaxNode node = binary; node is BinarySyntax link; node = link.Left) chain.Push(link);
+        var bound = Bind(chain.Peek().Left);
+        while (chain.TryPop(out var link)) bound = BindLink(link, bound, Bind(link.Right));
+        return bound;
+    }
+
+    private static Node BindLink(BinarySyntax binary, Node left, Node right)
+    {
         return binary.Operator switch
         {
             TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual => Compare(binary, left, right),

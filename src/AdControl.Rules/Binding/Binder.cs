@@ -8,14 +8,18 @@ namespace AdControl.Rules.Binding;
 /// <summary>Gives every part of an expression its type and meaning; whatever has none is an error here, not later.</summary>
 internal sealed partial class Binder
 {
+    /// <summary>As many signs that could nest as any thread's stack can bear.</summary>
+    private const int ShallowEnough = 150;
+
     private readonly string source;
     private readonly BindingScope scope;
     private readonly ICollection<ExpressionException>? further;
+    private readonly bool isCondition;
     private LambdaScope? it;
 
-    private Binder(string source, BindingScope scope, ICollection<ExpressionException>? further)
+    private Binder(string source, BindingScope scope, ICollection<ExpressionException>? further, bool isCondition)
     {
-        (this.source, this.scope, this.further) = (source, scope, further);
+        (this.source, this.scope, this.further, this.isCondition) = (source, scope, further, isCondition);
         SlotCount = scope.Names.Count;
         if (scope.Names.Count == 1) it = new(0, scope.Names[0].Type, scope.Names[0].Name, null, IsInput: true);
     }
@@ -28,21 +32,27 @@ internal sealed partial class Binder
     /// <param name="scope">What it can see.</param>
     /// <param name="further">Receives errors beyond the one thrown; null when one is enough.</param>
     /// <exception cref="ExpressionException">It has no meaning.</exception>
-    public static BoundExpression Bind(string source, BindingScope scope, ICollection<ExpressionException>? further = null)
-    {
-        var syntax = Parser.Parse(source, scope.IsCaseSensitive);
-        var binder = new Binder(source, scope, further);
-        binder.RefuseRepeatedNames();
-        var root = binder.Bind(syntax);
-        return new(source, root, binder.SlotCount);
-    }
+    public static BoundExpression Bind(string source, BindingScope scope, ICollection<ExpressionException>? further = null) => Bind(source, scope, further, isCondition: false);
 
     /// <summary>Binds an expression that must be true or false.</summary>
     public static BoundExpression BindCondition(string source, BindingScope scope, ICollection<ExpressionException>? further = null)
     {
-        var bound = Bind(source, scope, further);
+        var bound = Bind(source, scope, further, isCondition: true);
         return bound.Root.Type.IsBoolean ? bound
             : throw new ExpressionException("expression.not-boolean", 0, $"The expression is of type {bound.Root.Type}, but must be true or false.", "Compare it: there is no truth in numbers, texts or null.");
+    }
+
+    private static BoundExpression Bind(string source, BindingScope scope, ICollection<ExpressionException>? further, bool isCondition) =>
+        source.AsSpan().Count('(') + source.AsSpan().Count('?') + source.AsSpan().Count('!') + source.AsSpan().Count('-') + source.AsSpan().Count("not") <= ShallowEnough ? BindHere(source, scope, further, isCondition)
+            : DeepStack.Run(() => BindHere(source, scope, further, isCondition));
+
+    private static BoundExpression BindHere(string source, BindingScope scope, ICollection<ExpressionException>? further, bool isCondition)
+    {
+        var syntax = Parser.Parse(source, scope.IsCaseSensitive);
+        var binder = new Binder(source, scope, further, isCondition);
+        binder.RefuseRepeatedNames();
+        var root = binder.Bind(syntax);
+        return new(source, root, binder.SlotCount);
     }
 
     private void RefuseRepeatedNames()
@@ -198,6 +208,8 @@ internal sealed partial class Binder
 
     private NewRecordNode BindNewObject(NewObjectSyntax fresh)
     {
+        // The format cannot make objects inside a condition, and a file of ours must run there too.
+        if (isCondition) throw Wrong(fresh, "expression.new-in-condition", "A condition cannot make an object with new(…).", "Make it in \"LocalParams\", and use its name.");
         var values = fresh.Members.Select(m => Bind(m.Value)).ToArray();
         var names = fresh.Members.Select(m => m.Name).ToArray();
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Length) throw Wrong(fresh, "expression.repeated-name", "Two members of the new object have one name.", "Rename one with 'as'.");

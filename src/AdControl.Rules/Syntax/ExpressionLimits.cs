@@ -10,7 +10,7 @@ internal static class ExpressionLimits
     public const int Tokens = 20_000;
 
     /// <summary>Deepest nesting of parentheses, calls and operators.</summary>
-    public const int Depth = 500;
+    public const int Depth = 2_000;
 
     /// <summary>Most elements all sequence operations of one evaluation may visit together.</summary>
     public const int Steps = 5_000_000;
