@@ -7,7 +7,8 @@ internal static partial class TextFormats
 {
     public static DocumentFormat Of(string text, string extension)
     {
-        if (BeginsPage().IsMatch(text.Length > 4096 ? text[..4096] : text)) return DocumentFormat.Html;
+        // Looked at first because it spares plain text the cost of the expression.
+        if (text.AsSpan().TrimStart() is ['<', ..] && BeginsPage().IsMatch(text.Length > 4096 ? text[..4096] : text)) return DocumentFormat.Html;
         return extension switch
         {
             ".html" or ".htm" or ".xhtml" => DocumentFormat.Html,
