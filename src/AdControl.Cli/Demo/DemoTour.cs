@@ -64,7 +64,9 @@ internal sealed class DemoTour(DemoFolder folder, CommandContext context)
 
     public void Next()
     {
-        var samples = Path.Combine(DemoFolder.Samples, "advertisements");
+        // From a clone the short path is the one to copy.
+        var near = Path.Combine("samples", "advertisements");
+        var samples = Directory.Exists(near) ? near : Path.Combine(DemoFolder.Samples, "advertisements");
         var data = $"--data {Quoted(folder.Data)}";
         context.Out.WriteLine(_paint.Bold(context.Say("Et maintenant", "What to try next")));
         Try(context.Say("votre propre texte", "your own text"), "adcontrol check mon-affiche.docx --audience public");

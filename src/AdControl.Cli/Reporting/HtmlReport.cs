@@ -93,7 +93,7 @@ internal sealed class HtmlReport(ReportSettings settings)
         html.Write("</div>\n");
         if (isOnlyOne) WriteFilter([report], html);
         html.Write("<div class=\"panes\">\n");
-        html.Write($"<section class=\"pane\" aria-labelledby=\"{id}-text\"><h2 id=\"{id}-text\">{Say("Texte du document", "Text of the document")}</h2>\n<div class=\"sheet\" lang=\"fr\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-text\">\n");
+        html.Write($"<section class=\"pane\" aria-labelledby=\"{id}-text\"><h2 id=\"{id}-text\">{Say("Texte du document", "Text of the document")}</h2>\n<div class=\"sheet{(report.IsPlainText ? "" : " flow")}\" lang=\"fr\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-text\">\n");
         new MarkedDocument(report, id, settings, html).Write();
         html.Write("</div></section>\n");
         WriteFindings(result, id, html);

@@ -47,7 +47,7 @@ public sealed partial class HtmlReportTests
     [Fact]
     public void Write_shows_the_whole_text_of_the_document()
     {
-        var sheet = s_page[s_page.IndexOf("class=\"sheet\"", StringComparison.Ordinal)..s_page.IndexOf("class=\"findings\"", StringComparison.Ordinal)];
+        var sheet = s_page[s_page.IndexOf("class=\"sheet", StringComparison.Ordinal)..s_page.IndexOf("class=\"findings\"", StringComparison.Ordinal)];
         var text = System.Net.WebUtility.HtmlDecode(Notes().Replace(sheet, "")).Replace("\n", "", StringComparison.Ordinal);
         var plain = Tags().Replace(text, "");
 
