@@ -20,8 +20,20 @@ internal sealed class Condition(BoundExpression expression)
     public bool IsTrue(Frame frame)
     {
         if (compiled is { } code) return code(frame);
-        if (evaluations < HotAfter && Interlocked.Increment(ref evaluations) == HotAfter) Compile();
+        if (evaluations < HotAfter && Interlocked.Increment(ref evaluations) == HotAfter) CompileIfPossible();
         return Expression.Root.IsTrue(frame);
+    }
+
+    private void CompileIfPossible()
+    {
+        try
+        {
+            Compile();
+        }
+        catch (Exception failed) when (failed is InvalidOperationException or ArgumentException or NotSupportedException or InsufficientExecutionStackException)
+        {
+            // Interpreting gives the same outcome: a rule that cannot be compiled is slower, never wrong.
+        }
     }
 
     /// <summary>Compiles now, whatever the number of evaluations.</summary>

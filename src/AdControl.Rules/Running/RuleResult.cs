@@ -1,3 +1,5 @@
+using AdControl.Rules.Evaluation;
+using AdControl.Rules.Explaining;
 using AdControl.Rules.Model;
 
 namespace AdControl.Rules.Running;
@@ -28,6 +30,17 @@ public sealed class RuleResult
     /// <summary>Why the rule's action failed; null normally.</summary>
     public string? ActionError { get; internal set; }
 
-    /// <summary>Names and values the rule saw; used by its message and actions.</summary>
+    /// <summary>Names and values the rule saw; used by its message, its actions and its explanation.</summary>
     internal RunValues Values { get; init; } = RunValues.None;
+
+    /// <summary>The condition of a leaf; null when it does not parse, and for parents.</summary>
+    internal Condition? Condition { get; init; }
+
+    /// <summary>Why the rule is met or not, evaluated again on the values it saw: the conditions of a leaf, the children of a parent.</summary>
+    public Explanation Explain()
+    {
+        if (Condition is not null) return Values.With(Condition.Expression, frame => new Explainer(Condition.Expression, frame).Explain());
+        var kind = Rule.Operator switch { RuleOperator.And => ExplanationKind.All, RuleOperator.Or => ExplanationKind.Any, _ => ExplanationKind.Other };
+        return new(kind, Rule.Expression?.Value ?? Rule.Name, IsTechnical ? null : IsSuccess, WasEvaluated: true, [], [.. (Children ?? []).Select(c => c.Explain())], IsTechnical ? Message : null);
+    }
 }

@@ -17,6 +17,8 @@ internal sealed record RunValues(BindingScope Scope, object?[] Values)
 
     public bool IsTrue(Condition condition, TimeProvider clock) => WithFrame(condition.Expression, clock, condition.IsTrue);
 
+    public T With<T>(BoundExpression expression, Func<Frame, T> use) => WithFrame(expression, TimeProvider.System, use);
+
     private T WithFrame<T>(BoundExpression expression, TimeProvider clock, Func<Frame, T> use)
     {
         var frame = FramePool.Rent(expression.SlotCount);

@@ -60,7 +60,7 @@ internal sealed class SetRun(PreparedSet set, RunSettings settings, TimeProvider
             return settings.EnableExceptionAsErrorMessageForRuleExpressionParsing ? Technical(rule, values, rule.ParseError!, isBlankable: true) : new(rule.Rule) { Values = values };
         try
         {
-            return new(rule.Rule) { IsSuccess = values.IsTrue(rule.Condition, clock), Values = values };
+            return new(rule.Rule) { IsSuccess = values.IsTrue(rule.Condition, clock), Values = values, Condition = rule.Condition };
         }
         catch (Exception failed) when (failed is not OutOfMemoryException)
         {

@@ -78,7 +78,7 @@ internal sealed class RuleType : IEquatable<RuleType>
         if (IsScalar(Nullable.GetUnderlyingType(clr) ?? clr)) return Scalar(clr);
         if (vocabulary.Find(clr) is { } registered) return new(RuleTypeKind.Registered, clr) { Registered = registered };
         if (MapValueOf(clr) is { } value) return new(RuleTypeKind.Map, clr) { Element = Of(value, vocabulary) };
-        if (ElementOf(clr) is { } element) return new(RuleTypeKind.Sequence, clr) { Element = Of(element, vocabulary), IsArray = clr.IsArray };
+        if (ElementOf(clr) is { } element && element != clr) return new(RuleTypeKind.Sequence, clr) { Element = Of(element, vocabulary), IsArray = clr.IsArray };
         return new(RuleTypeKind.Object, clr);
     }
 

@@ -27,15 +27,38 @@ public sealed class ConstructsTests
     public void IsTrue_construct_gives_outcome_of_format(char expected, string expression)
     {
         var bound = Bind(expression);
-        Assert.Equal(expected, Outcome(bound, node => frame => node.IsTrue(frame)));
-        Assert.Equal(expected, Outcome(bound, Emitter.CompileCondition));
+        Assert.Equal(expected, Outcome(bound, Inputs.Values, node => frame => node.IsTrue(frame)));
+        Assert.Equal(expected, Outcome(bound, Inputs.Values, Emitter.CompileCondition));
     }
 
-    private static BoundExpression? Bind(string expression)
+    [SkippableFact]
+    public void IsTrue_recorded_expressions_give_the_same_interpreted_and_compiled()
+    {
+        var compared = 0;
+        foreach (var line in File.ReadLines(SharedData.Path("oracle/rules/cases.jsonl")).Where(l => l.Length > 0))
+        {
+            var one = RuleJson.Parse(line, "cases.jsonl", [])!;
+            var inputs = Read(one["inputs"] ?? RuleJson.Parse("{}", "none", [])!);
+            foreach (var expression in Expressions(one))
+            {
+                if (Bind(expression, inputs.Scope) is not { } bound) continue;
+                Assert.Equal((expression, Outcome(bound, inputs.Values, node => frame => node.IsTrue(frame))), (expression, Outcome(bound, inputs.Values, Emitter.CompileCondition)));
+                compared++;
+            }
+        }
+        Assert.True(compared > 200);
+    }
+
+    private static IEnumerable<string> Expressions(RuleJson json) =>
+        json.Members.SelectMany(m => m.Name == "Expression" && m.Value.AsText() is { } text ? [text] : Expressions(m.Value)).Concat(json.Items.SelectMany(Expressions));
+
+    private static BoundExpression? Bind(string expression) => Bind(expression, Inputs.Scope);
+
+    private static BoundExpression? Bind(string expression, BindingScope scope)
     {
         try
         {
-            return Binder.BindCondition(expression, Inputs.Scope);
+            return Binder.BindCondition(expression, scope);
         }
         catch (ExpressionException)
         {
@@ -43,12 +66,12 @@ public sealed class ConstructsTests
         }
     }
 
-    private static char Outcome(BoundExpression? bound, Func<Node, Func<Frame, bool>> prepare)
+    private static char Outcome(BoundExpression? bound, object?[] values, Func<Node, Func<Frame, bool>> prepare)
     {
         if (bound is null) return '!';
         var run = prepare(bound.Root);
         var frame = FramePool.Rent(bound.SlotCount);
-        Inputs.Values.CopyTo(frame.Slots, 0);
+        values.CopyTo(frame.Slots, 0);
         try
         {
             return run(frame) ? 'T' : 'F';
@@ -65,7 +88,11 @@ public sealed class ConstructsTests
 
     private static (BindingScope Scope, object?[] Values) ReadInputs()
     {
-        var json = RuleJson.Parse(File.ReadAllText(Path.Combine(Folder, "inputs.json")), "inputs.json", [])!;
+        return Read(RuleJson.Parse(File.ReadAllText(Path.Combine(Folder, "inputs.json")), "inputs.json", [])!);
+    }
+
+    private static (BindingScope Scope, object?[] Values) Read(RuleJson json)
+    {
         var names = json.Members.Select(m => (m.Name, JsonValues.TypeOf(m.Value))).ToArray();
         return (new(Vocabulary.Plain, names), [.. json.Members.Select((m, i) => JsonValues.ValueOf(m.Value, names[i].Item2))]);
     }

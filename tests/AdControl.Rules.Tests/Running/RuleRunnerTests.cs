@@ -99,6 +99,15 @@ public sealed class RuleRunnerTests
     }
 
     [Fact]
+    public void Explain_result_gives_conditions_and_children()
+    {
+        const string Rules = """{"WorkflowName":"w","Rules":[{"RuleName":"p","Operator":"And","Rules":[{"RuleName":"a","Expression":"o.n > 2 and o.s == \"x\""},{"RuleName":"b","Expression":"o."}]}]}""";
+        var explanation = Run(Rules, ("o", "{\"n\":3,\"s\":\"y\"}"), ("z", "1")).Results[0].Explain();
+        Assert.Equal([false, null], explanation.Parts.Select(p => p.Outcome));
+        Assert.Contains("“o.s == \"x\"” does not hold, o.s is “y”.", explanation.ToSentences("en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_unknown_action_names_the_nearest()
     {
         const string Rules = """{"WorkflowName":"w","Rules":[{"RuleName":"a","Expression":"true","Actions":{"OnSuccess":{"Name":"OutputExpresion"}}}]}""";
