@@ -13,5 +13,6 @@ internal static class RulesCommand
         RulesShowCommand.Build(context),
         RulesListCommand.Build(context),
         RulesExplainCommand.Build(context),
+        RulesRunCommand.Build(context),
     };
 }

@@ -115,18 +115,7 @@ internal sealed class RuleFileReader(RuleReading reading, List<RuleProblem> prob
         if (actions[member] is not { Kind: not RuleJsonKind.Null } action || !shape.Is(action, RuleJsonKind.Object, $"\"{member}\"")) return null;
         var context = action["Context"];
         if (context is { Kind: not RuleJsonKind.Null }) shape.Is(context, RuleJsonKind.Object, "\"Context\"");
-        if (IsStrict) CheckAction(action, context);
         return new(shape.Text(action, "Name")?.AsText() ?? "", context is { Kind: RuleJsonKind.Object } ? context : null);
-    }
-
-    private void CheckAction(RuleJson action, RuleJson? context)
-    {
-        string[] known = ["OutputExpression", "EvaluateRule"];
-        var name = action["Name"]?.AsText() ?? "";
-        if (name.Length == 0) Add(action, "rules.action-name", "The action has no name.", $"Known: {string.Join(", ", known)}, and actions the host registers.");
-        else if (!known.Contains(name, StringComparer.OrdinalIgnoreCase) && NearestName.Of(name, known) is { } near) Add(action["Name"]!, "rules.unknown-action", $"There is no action '{name}'.", $"Did you mean \"{near}\"?");
-        if (name.Equals(known[0], StringComparison.OrdinalIgnoreCase) && context?["Expression"] is null) Add(action, "rules.action-context", "The action has nothing to output.", "Add \"Context\": { \"Expression\": … }.");
-        if (name.Equals(known[1], StringComparison.OrdinalIgnoreCase) && (context?["workflowName"] is null || context["ruleName"] is null)) Add(action, "rules.action-context", "The action does not say which rule to evaluate.", "Add \"Context\": { \"workflowName\": …, \"ruleName\": … }.");
     }
 
     private void ReadExpressionType(RuleJson json)

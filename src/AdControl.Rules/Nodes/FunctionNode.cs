@@ -16,33 +16,7 @@ internal sealed class FunctionNode(TextSpan span, RuleType type, MethodInfo func
 
     public override IReadOnlyList<Node> Parts => arguments;
 
-    /// <summary>The commonest functions are called through a delegate; invoking by reflection makes the framework emit code of its own.</summary>
-    private readonly Delegate? direct = DirectCall(function);
-
     public override object? Evaluate(Frame frame)
-    {
-        switch (direct)
-        {
-            case Func<string, string, bool> judge:
-                return Truth.Box(judge((string)arguments[0].Evaluate(frame)!, (string)arguments[1].Evaluate(frame)!));
-            case Func<string, string> change:
-                return change((string)arguments[0].Evaluate(frame)!);
-            case Func<string, int> measure:
-                return measure((string)arguments[0].Evaluate(frame)!);
-            default:
-                return Invoke(frame);
-        }
-    }
-
-    private static Delegate? DirectCall(MethodInfo function)
-    {
-        var parameters = function.GetParameters();
-        if (parameters.Length is 0 or > 2 || !Array.TrueForAll(parameters, p => p.ParameterType == typeof(string))) return null;
-        if (parameters.Length == 2) return function.ReturnType == typeof(bool) ? function.CreateDelegate<Func<string, string, bool>>() : null;
-        return function.ReturnType == typeof(string) ? function.CreateDelegate<Func<string, string>>() : function.ReturnType == typeof(int) ? function.CreateDelegate<Func<string, int>>() : null;
-    }
-
-    private object? Invoke(Frame frame)
     {
         var values = new object?[arguments.Length];
         for (var i = 0; i < values.Length; i++) values[i] = arguments[i].Evaluate(frame);

@@ -30,11 +30,10 @@ internal sealed class CheckRun(RulePack pack, CheckRequest request, CaseFacts fa
         foreach (var rule in pack.Content.Rules)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!Run(rule) && !pack.Content.Rules.Any(other => other.Law.Id == rule.Law.Id && other.Law.AppliesTo(request)) && applied.Add(rule.Law.Id))
-                notApplicable.Add(rule.Law.Id);
-            else
-                applied.Add(rule.Law.Id);
+            if (Run(rule)) applied.Add(rule.Law.Id);
         }
+        foreach (var rule in pack.Content.Rules)
+            if (applied.Add(rule.Law.Id)) notApplicable.Add(rule.Law.Id);
     }
 
     /// <returns>Whether the rule applies.</returns>

@@ -4,15 +4,21 @@ using AdControl.Rules.Phrases;
 namespace AdControl.Advertising;
 
 /// <summary>The names a pack defines, which its expressions may give as literal arguments.</summary>
-/// <param name="Phrases">Its phrase sets and patterns.</param>
+/// <param name="Sets">Its phrase sets.</param>
+/// <param name="Patterns">Its named patterns.</param>
 /// <param name="Parameters">Its dated values and lists.</param>
-internal sealed record PackNames(PhraseBook Phrases, Parameters Parameters)
+internal sealed record PackNames(IReadOnlySet<string> Sets, IReadOnlySet<string> Patterns, Parameters Parameters)
 {
+    public static PackNames Of(IReadOnlyList<PhraseFile> phrases, Parameters parameters) => new(
+        phrases.SelectMany(f => f.Sets).Select(s => s.Name).ToHashSet(StringComparer.Ordinal),
+        phrases.SelectMany(f => f.Patterns).Select(p => p.Name).ToHashSet(StringComparer.Ordinal),
+        parameters);
+
     public string? UnknownSet(object? argument) =>
-        argument is string name && !Phrases.HasSet(name) ? Unknown("phrase set", name, Phrases.NearestSet(name)) : null;
+        argument is string name && !Sets.Contains(name) ? Unknown("phrase set", name, Nearest.Of(name, Sets)) : null;
 
     public string? UnknownPattern(object? argument) =>
-        argument is string name && !Phrases.HasPattern(name) ? Unknown("pattern", name, Phrases.NearestPattern(name)) : null;
+        argument is string name && !Patterns.Contains(name) ? Unknown("pattern", name, Nearest.Of(name, Patterns)) : null;
 
     public string? UnknownParameter(object? argument) =>
         argument is string name && Parameters.Find(name) is null ? Unknown("parameter", name, Nearest.Of(name, Parameters.All.Select(p => p.Id))) : null;

@@ -30,15 +30,6 @@ public sealed class RuleFileTests
         Assert.Contains("\"Expression\"", file.Problems.Single(p => p.Code == "rules.unknown-member").Mend);
     }
 
-    [Theory]
-    [InlineData("""{"OnSuccess":{"Name":"OutputExpresion","Context":{"Expression":"1"}}}""", "rules.unknown-action")]
-    [InlineData("""{"OnSuccess":{"Name":"OutputExpression"}}""", "rules.action-context")]
-    [InlineData("""{"OnFailure":{"Name":"EvaluateRule","Context":{"ruleName":"x"}}}""", "rules.action-context")]
-    [InlineData("""{"OnFailure":{"Context":{}}}""", "rules.action-name")]
-    [InlineData("""{"OnSucces":{"Name":"Own"}}""", "rules.unknown-member")]
-    public void Read_strict_refuses_actions_that_cannot_work(string actions, string code) =>
-        Assert.Equal(code, Assert.Single(RuleFile.Read($$"""{"WorkflowName":"w","Rules":[{"RuleName":"a","Expression":"true","Actions":{{actions}}}]}""", "f").Problems).Code);
-
     [Fact]
     public void Read_faithful_lets_pass_what_the_format_lets_pass()
     {
