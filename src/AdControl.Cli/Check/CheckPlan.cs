@@ -41,7 +41,7 @@ internal sealed record CheckPlan
             Rules = parsed.GetValue(options.Rules),
             Format = FormatOf(parsed, options),
             Output = parsed.GetValue(options.Output),
-            FailOn = parsed.GetValue(options.FailOn) ?? Level.Major,
+            FailOn = parsed.Get<Level>(options.FailOn) ?? Level.Major,
             Baseline = parsed.GetValue(options.Baseline),
             WriteBaseline = parsed.GetValue(options.WriteBaseline),
         };
@@ -50,10 +50,10 @@ internal sealed record CheckPlan
     }
 
     private static CheckTarget TargetOf(ParseResult parsed, CheckOptions options, CommandContext context) => new(
-        parsed.GetValue(options.Audience),
-        parsed.GetValue(options.Product) ?? ProductKind.Medicine,
-        parsed.GetValue(options.Medium),
-        parsed.GetValue(options.DeviceClass),
+        parsed.Get<Audience>(options.Audience),
+        parsed.Get<ProductKind>(options.Product) ?? ProductKind.Medicine,
+        parsed.Get<Medium>(options.Medium),
+        parsed.Get<DeviceClass>(options.DeviceClass),
         parsed.GetValue(options.Medicines) ?? [],
         parsed.GetValue(options.Date) ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), ParisTime()).DateTime));
 
@@ -63,7 +63,7 @@ internal sealed record CheckPlan
 
     private static ReportFormat FormatOf(ParseResult parsed, CheckOptions options)
     {
-        if (parsed.GetValue(options.Format) is { } format) return format;
+        if (parsed.Get<ReportFormat>(options.Format) is { } format) return format;
         var byName = Path.GetExtension(parsed.GetValue(options.Output))?.ToUpperInvariant() switch
         {
             ".JSON" => ReportFormat.Json,

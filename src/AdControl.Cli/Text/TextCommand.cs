@@ -17,7 +17,7 @@ internal static class TextCommand
             HelpName = context.Say("FICHIER", "FILE"),
             Description = context.Say("le document ; « - » lit l'entrée standard", "the document; '-' reads standard input"),
         };
-        var format = Choice.Of<TextFormat>("--format", context.Say("text (le texte seul, par défaut) ou json (avec blocs, pages, avertissements)", "text (the text alone, default) or json (with blocks, pages, warnings)"), context);
+        var format = Choice.Named<TextFormat>("--format", context.Say("text (le texte seul, par défaut) ou json (avec blocs, pages, avertissements)", "text (the text alone, default) or json (with blocks, pages, warnings)"), context);
         var command = new TaughtCommand("text")
         {
             Examples =
@@ -28,7 +28,7 @@ internal static class TextCommand
         };
         command.Add(file);
         command.Add(format);
-        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(format) ?? TextFormat.Text, context, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed.GetRequiredValue(file), parsed.Get<TextFormat>(format) ?? TextFormat.Text, context, cancellation));
         return command;
     }
 
