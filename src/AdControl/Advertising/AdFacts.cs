@@ -10,11 +10,15 @@ internal sealed class AdFacts
 {
     private readonly DocumentText document;
     private readonly RulePack pack;
+    private readonly double? letterHeight;
     private readonly Lazy<int> words;
 
-    public AdFacts(DocumentText document, RulePack pack)
+    /// <param name="document">The document.</param>
+    /// <param name="pack">Its phrases are looked for.</param>
+    /// <param name="letterHeight">The height of all letters in points, for a text that has no layout of its own; null: that of the document.</param>
+    public AdFacts(DocumentText document, RulePack pack, double? letterHeight = null)
     {
-        (this.document, this.pack) = (document, pack);
+        (this.document, this.pack, this.letterHeight) = (document, pack, letterHeight);
         Phrases = pack.Phrases.Match(document.Text, [.. document.Blocks.Select(b => new TextSpan(b.Start, b.Length))]);
         words = new Lazy<int>(() => Phrases.Words.Words.Count);
     }
@@ -37,7 +41,7 @@ internal sealed class AdFacts
         var smallest = double.PositiveInfinity;
         foreach (var match in Phrases.Accepted(set))
         {
-            if (document.LetterHeight(match.Span.Start, match.Span.Length) is not { } height) return null;
+            if ((letterHeight ?? document.LetterHeight(match.Span.Start, match.Span.Length)) is not { } height) return null;
             smallest = Math.Min(smallest, height);
         }
         return smallest;

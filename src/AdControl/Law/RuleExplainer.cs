@@ -21,9 +21,14 @@ public sealed class RuleExplainer
     public IReadOnlyList<RuleExplanation> Explain(string id, DocumentText document, CheckRequest request, IReadOnlyList<Medicine> medicines)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Explain(id, document, new AdFacts(document, pack), request, medicines);
+    }
+
+    internal IReadOnlyList<RuleExplanation> Explain(string id, DocumentText document, AdFacts ad, CheckRequest request, IReadOnlyList<Medicine> medicines)
+    {
         ArgumentNullException.ThrowIfNull(request);
         if (VersionOf(id, request) is not { } rule) return [];
-        var facts = new CaseFacts(pack, new AdFacts(document, pack), request, medicines);
+        var facts = new CaseFacts(pack, ad, request, medicines);
         return [.. facts.For(rule).Select(inputs => Explain(rule, document, request, facts, inputs))];
     }
 

@@ -48,6 +48,9 @@ public sealed record RuleCase
     /// <summary>The dossier; null: there is none.</summary>
     public Submission? Submission { get; init; }
 
+    /// <summary>The height of its letters in points; null: not known, as in any plain text.</summary>
+    public double? LetterHeight { get; init; }
+
     /// <summary>The exact passages that must be shown, in the order of the text; null: not checked.</summary>
     public IReadOnlyList<string>? Evidence { get; init; }
 }

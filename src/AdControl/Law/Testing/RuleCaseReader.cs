@@ -36,6 +36,7 @@ internal static class RuleCaseReader
             Date = fields.Date("date"),
             Medicines = Medicines(file, fields),
             Submission = fields.Optional("submission") is { } dossier ? CaseSubmission.Read(file, dossier) : null,
+            LetterHeight = fields.Optional("letterHeight")?.AsNumber(),
             Evidence = fields.Optional("evidence") is null ? null : fields.Texts("evidence"),
         };
         fields.RefuseOthers();

@@ -56,7 +56,7 @@ public sealed class RuleCases
     {
         var request = RequestOf(pack, one, today, language);
         var document = DocumentReader.Read(System.Text.Encoding.UTF8.GetBytes(one.Text), "case.txt");
-        var explained = new RuleExplainer(pack).Explain(one.Rule, document, request, one.Medicines);
+        var explained = new RuleExplainer(pack).Explain(one.Rule, document, new AdFacts(document, pack, one.LetterHeight), request, one.Medicines);
         var outcome = explained.Max(e => Rank(e.Outcome)) switch { 3 => RuleOutcome.Fires, 2 => RuleOutcome.Undecided, 1 => RuleOutcome.Passes, _ => RuleOutcome.NotApplicable };
         var passages = explained.SelectMany(e => e.Passages).DistinctBy(p => (p.Start, p.Length)).OrderBy(p => p.Start).Select(p => p.Text).ToList();
         return new RuleCaseResult(
