@@ -38,7 +38,8 @@ internal static class ExampleReports
         Warnings = [],
         Medicines = [],
         Register = null,
-    }, "Lisez attentivement la notice.", null) { IsPlainText = true };
+    }, "Lisez attentivement la notice.", null)
+    { IsPlainText = true };
 
     public static CheckReport Unreadable { get; } = CheckReport.Failed("cassé.docx", new CheckFailure("damaged", "Le fichier est endommagé.", "Enregistrez-le de nouveau."));
 
