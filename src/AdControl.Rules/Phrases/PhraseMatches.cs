@@ -95,7 +95,7 @@ public sealed class PhraseMatches
 
     private List<string> FormsOf(string text) => [.. book.Normalise(text).Words.Select(w => w.Form)];
 
-    private MatchCollection Search(string pattern) => book.PatternOf(pattern).Regex.Matches(Text);
+    private IReadOnlyList<Match> Search(string pattern) => book.PatternOf(pattern).Search(Text);
 
     private static (string Text, TextSpan Span) Value(Match match)
     {
