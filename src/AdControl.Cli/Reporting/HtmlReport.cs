@@ -93,9 +93,9 @@ internal sealed class HtmlReport(ReportSettings settings)
         html.Write("</div>\n");
         if (isOnlyOne) WriteFilter([report], html);
         html.Write("<div class=\"panes\">\n");
-        html.Write($"<section class=\"pane\" aria-labelledby=\"{id}-text\"><h2 id=\"{id}-text\">{Say("Texte du document", "Text of the document")}</h2>\n<div class=\"sheet{(report.IsPlainText ? "" : " flow")}\" lang=\"fr\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-text\">\n");
+        html.Write($"<div class=\"pane\"><h2 id=\"{id}-text\">{Say("Texte du document", "Text of the document")}</h2>\n<div class=\"sheet{(report.IsPlainText ? "" : " flow")}\" lang=\"fr\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-text {id}-title\">\n");
         new MarkedDocument(report, id, settings, html).Write();
-        html.Write("</div></section>\n");
+        html.Write("</div></div>\n");
         WriteFindings(result, id, html);
         html.Write("</div>\n<div class=\"more\">\n");
         WriteChecklist(result, html);
@@ -130,7 +130,7 @@ internal sealed class HtmlReport(ReportSettings settings)
 
     private void WriteFindings(CheckResult result, string id, TextWriter html)
     {
-        html.Write($"<section class=\"pane\" aria-labelledby=\"{id}-findings\"><h2 id=\"{id}-findings\">{Say("Constats", "Findings")} ({result.Findings.Count})</h2>\n");
+        html.Write($"<section class=\"pane\" aria-labelledby=\"{id}-findings {id}-title\"><h2 id=\"{id}-findings\">{Say("Constats", "Findings")} ({result.Findings.Count})</h2>\n");
         if (result.Findings.Count == 0)
             html.Write($"<p class=\"nothing\"><span aria-hidden=\"true\">✓</span> {Say($"Rien à signaler : {result.Passed.Count} règles appliquées et respectées (règles {Encode(result.RulePack.ToString())}).", $"Nothing to report: {result.Passed.Count} rules were run and passed (rules {Encode(result.RulePack.ToString())}).")}</p>\n");
         html.Write("<ol class=\"findings\">\n");
