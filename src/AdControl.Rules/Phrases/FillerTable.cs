@@ -3,26 +3,32 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Words and short sequences that may stand anywhere inside a phrase.</summary>
 internal sealed class FillerTable
 {
-    private readonly PhraseEngine engine;
+    private readonly SymbolTable symbols;
     private readonly int[]?[] byFirstSymbol;
     private readonly Dictionary<int, List<int>> byFirstPattern = [];
     private readonly List<int[]> sequences;
 
     /// <param name="sequences">Each filler as the patterns of its words.</param>
-    /// <param name="engine">Says which symbols satisfy them.</param>
-    public FillerTable(List<int[]> sequences, PhraseEngine engine)
+    /// <param name="symbols">Says which symbols satisfy them.</param>
+    public FillerTable(List<int[]> sequences, SymbolTable symbols)
     {
-        (this.sequences, this.engine) = (sequences, engine);
+        (this.sequences, this.symbols) = (sequences, symbols);
         for (var i = 0; i < sequences.Count; i++)
         {
             if (!byFirstPattern.TryGetValue(sequences[i][0], out var fillers))
                 byFirstPattern.Add(sequences[i][0], fillers = []);
             fillers.Add(i);
         }
-        byFirstSymbol = new int[engine.SymbolPatterns.Length][];
-        for (var symbol = 0; symbol < byFirstSymbol.Length; symbol++)
-            byFirstSymbol[symbol] = Starting(engine.SymbolPatterns[symbol]);
+        byFirstSymbol = new int[symbols.Count][];
+        foreach (var pattern in byFirstPattern.Keys)
+        {
+            foreach (var symbol in symbols.SymbolsOf(pattern))
+                byFirstSymbol[symbol] ??= Starting(symbols.PatternsOf(symbol));
+        }
     }
+
+    /// <summary>Whether a filler may begin with a word of this symbol.</summary>
+    public bool MayBegin(int symbol) => byFirstSymbol[symbol] is not null;
 
     private int[]? Starting(int[] patterns)
     {
@@ -55,7 +61,7 @@ internal sealed class FillerTable
             return false;
         for (var i = 1; i < patterns.Length; i++)
         {
-            if (!engine.Satisfies(words[at + i].Symbol, patterns[i]))
+            if (!symbols.Satisfies(words[at + i].Symbol, patterns[i]))
                 return false;
         }
         return true;

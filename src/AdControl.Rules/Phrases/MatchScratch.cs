@@ -37,7 +37,7 @@ internal sealed class MatchScratch(PhraseBookParts book)
         var words = Tokeniser.Words;
         (prepared, quotationsFound) = ((0, 0), false);
         search.Run(words, 0, words.Length);
-        foreach (var match in search.Matches)
+        foreach (ref readonly var match in search.Matches.Items)
         {
             found ??= new MatchCollector(book);
             Judge(match, found);

@@ -68,7 +68,7 @@ internal sealed class NearMissFinder(PhraseBookParts book, WordTokeniser tokenis
         var wanted = step.Op == PhraseOp.Word ? [step.A] : phrase.Code.Sets[step.A];
         if (word < limit && word > start && book.Fillers.LengthAt(tokeniser.Words, word, limit) is > 0 and var length)
             open.Push((at, word + length, consumed));
-        if (word < limit && book.ClaimEngine.SatisfiesAny(tokeniser.Words[word].Symbol, wanted))
+        if (word < limit && book.ClaimEngine.Symbols.SatisfiesAny(tokeniser.Words[word].Symbol, wanted))
             open.Push((at + 1, word + 1, consumed | 1UL << (word - start)));
         else if (consumed != 0)
             Consider(phrase, wanted, word, consumed, start, limit);

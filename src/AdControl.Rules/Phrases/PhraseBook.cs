@@ -59,7 +59,6 @@ public sealed class PhraseBook
     {
         var scratch = Rent();
         var found = scratch.Run(text, blocks);
-        found?.Finish();
         Return(scratch);
         return new PhraseMatches(this, text, blocks, found?.BySet);
     }

@@ -172,14 +172,13 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     private PhraseBookParts Assemble()
     {
         var vocabulary = words.Build();
-        var symbols = words.Symbols;
-        var claimEngine = new PhraseEngine(claims, symbols, resolver.PatternNames.Count);
+        var symbols = new SymbolTable([.. words.Symbols], resolver.PatternNames.Count);
         var reaches = context.NegationsBefore.Concat(context.NegationsAfter).Select(c => c.Reach);
         return new PhraseBookParts(
             vocabulary,
-            claimEngine,
-            new PhraseEngine(cues, symbols, resolver.PatternNames.Count),
-            new FillerTable(fillers, claimEngine),
+            new PhraseEngine(claims, symbols, Weights(claims)),
+            new PhraseEngine(cues, symbols, Weights(cues)),
+            new FillerTable(fillers, symbols),
             [.. setsOfPhrase.Select(s => s.ToArray())],
             [.. tags],
             context.Wrapped,
@@ -189,5 +188,20 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
             [.. sets.Select(s => s.Kind == PhraseSetKind.Claim)],
             [.. sets.Select(s => s.Name)],
             resolver.PatternNames);
+    }
+
+    // A word that many phrases need is a word of the trade, met in many texts.
+    private List<int> Weights(List<PhraseProgram> programs)
+    {
+        var uses = new int[resolver.PatternNames.Count];
+        foreach (var group in programs.SelectMany(p => p.Required))
+        {
+            foreach (var pattern in group)
+                uses[pattern]++;
+        }
+        var weights = new List<int>(resolver.Commonness);
+        for (var i = 0; i < weights.Count; i++)
+            weights[i] *= 4 + uses[i];
+        return weights;
     }
 }

@@ -12,7 +12,7 @@ public static class PhraseExplainer
     {
         var index = book.IndexOf(set);
         var scratch = book.Rent();
-        var found = scratch.Run(text, null)?.BySet.GetValueOrDefault(index);
+        var found = scratch.Run(text, null)?.BySet[index];
         var phrases = PhrasesOf(book, index);
         var trials = found is null ? [] : Trials(phrases, found);
         var nearMiss = trials.Count > 0 ? null : new NearMissFinder(book.Parts, scratch.Tokeniser).Find(phrases);
@@ -36,8 +36,8 @@ public static class PhraseExplainer
         var trials = new List<PhraseTrial>();
         foreach (var phrase in phrases)
         {
-            var accepted = found.Accepted.Where(m => m.Phrase == phrase.Text).Select(m => m.Span).Distinct().ToList();
-            var dismissed = found.Dismissed.Where(d => d.Match.Phrase == phrase.Text).DistinctBy(d => (d.Match.Span, d.Reason)).ToList();
+            var accepted = found.AllAccepted().Where(m => m.Phrase == phrase.Text).Select(m => m.Span).Distinct().ToList();
+            var dismissed = found.AllDismissed.Where(d => d.Match.Phrase == phrase.Text).DistinctBy(d => (d.Match.Span, d.Reason)).ToList();
             if (accepted.Count + dismissed.Count > 0)
                 trials.Add(new PhraseTrial(phrase.Text, accepted, dismissed));
         }

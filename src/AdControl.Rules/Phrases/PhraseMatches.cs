@@ -8,10 +8,10 @@ namespace AdControl.Rules.Phrases;
 public sealed class PhraseMatches
 {
     private readonly PhraseBook book;
-    private readonly IReadOnlyDictionary<int, SetFindings>? bySet;
+    private readonly SetFindings?[]? bySet;
     private readonly Lazy<NormalisedText> words;
 
-    internal PhraseMatches(PhraseBook book, string text, IReadOnlyList<TextSpan>? blocks, IReadOnlyDictionary<int, SetFindings>? bySet)
+    internal PhraseMatches(PhraseBook book, string text, IReadOnlyList<TextSpan>? blocks, SetFindings?[]? bySet)
     {
         (this.book, Text, this.bySet) = (book, text, bySet);
         words = new Lazy<NormalisedText>(() => book.Normalise(text, blocks));
@@ -24,13 +24,13 @@ public sealed class PhraseMatches
     public NormalisedText Words => words.Value;
 
     /// <summary>The matches of a set that count, in the order of the text, none overlapping another.</summary>
-    public IReadOnlyList<PhraseMatch> Accepted(string set) => bySet is not null && bySet.TryGetValue(book.IndexOf(set), out var found) ? found.Accepted : Nothing(set);
+    public IReadOnlyList<PhraseMatch> Accepted(string set) => bySet?[book.IndexOf(set)] is { } found ? found.Accepted : Nothing(set);
 
     /// <summary>The matches of a set that do not count, with what takes each back.</summary>
-    public IReadOnlyList<DismissedMatch> Dismissed(string set) => bySet is not null && bySet.TryGetValue(book.IndexOf(set), out var found) ? found.Dismissed : NothingDismissed(set);
+    public IReadOnlyList<DismissedMatch> Dismissed(string set) => bySet?[book.IndexOf(set)] is { } found ? found.Dismissed : NothingDismissed(set);
 
     /// <summary>The names of the sets that match at least once.</summary>
-    public IEnumerable<string> SetsThatMatch => bySet is null ? [] : bySet.Where(s => s.Value.Accepted.Count > 0).Select(s => book.Sets[s.Key].Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> SetsThatMatch => bySet is null ? [] : book.Sets.Where((_, i) => bySet[i] is { HasAccepted: true }).Select(s => s.Name).Order(StringComparer.Ordinal);
 
     /// <summary>Whether the set matches at least once.</summary>
     public bool Says(string set) => Accepted(set).Count > 0;

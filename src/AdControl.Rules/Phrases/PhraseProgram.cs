@@ -7,13 +7,12 @@ internal sealed class PhraseProgram
     public const int WidestSpan = 64;
 
     public const int MostSteps = 2_000;
-    private const int MostGuards = 3;
     private const int FillerAllowance = 4;
     private readonly Lazy<PhraseCode> code;
 
-    private PhraseProgram(string text, PhrasePart part, int[] anchor, int[][] guards)
+    private PhraseProgram(string text, PhrasePart part, List<int[]> required)
     {
-        (Text, Part, Anchor, Guards, StepCount) = (text, part, anchor, guards, part.StepCount + 1);
+        (Text, Part, Required, StepCount) = (text, part, required, part.StepCount + 1);
         code = new Lazy<PhraseCode>(() => PhraseCode.Of(part));
         Span = Math.Min(WidestSpan, part.MostWords + FillerAllowance + part.MostWords / 2);
     }
@@ -28,11 +27,8 @@ internal sealed class PhraseProgram
 
     public PhrasePart Part { get; }
 
-    /// <summary>Patterns of which every match holds one: the rarest such set.</summary>
-    public int[] Anchor { get; }
-
-    /// <summary>Further such sets, looked for before the steps are run.</summary>
-    public int[][] Guards { get; }
+    /// <summary>Sets of patterns of which every match holds one each.</summary>
+    public List<int[]> Required { get; }
 
     /// <summary>Most words a match can hold, fillers included.</summary>
     public int Span { get; }
@@ -41,10 +37,6 @@ internal sealed class PhraseProgram
     {
         var groups = new List<int[]>();
         part.AddRequired(groups, commonness);
-        var anchor = PhrasePart.Rarest(groups, commonness) ?? [];
-        groups.Remove(anchor);
-        if (groups.Count > 1)
-            groups.Sort((a, b) => PhrasePart.Weight(a, commonness).CompareTo(PhrasePart.Weight(b, commonness)));
-        return new PhraseProgram(text, part, anchor, [.. groups.Take(MostGuards)]);
+        return new PhraseProgram(text, part, groups);
     }
 }

@@ -13,7 +13,6 @@ internal sealed class PhraseResolver
     private readonly Dictionary<string, PhrasePart?> resolvedLists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> keysBySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhrasePart> plainParts = new(StringComparer.Ordinal);
-    private readonly List<int> commonness = [];
 
     /// <param name="tokeniser">Normalises the words of phrases as it will those of texts.</param>
     /// <param name="words">Receives the word forms.</param>
@@ -23,6 +22,9 @@ internal sealed class PhraseResolver
     {
         (this.tokeniser, this.words, this.lists, this.commonWords) = (tokeniser, words, lists, commonWords);
     }
+
+    /// <summary>How often each pattern may be met, by the look of its words.</summary>
+    public List<int> Commonness { get; } = [];
 
     /// <summary>What each pattern looks like, for people.</summary>
     public List<string> PatternNames { get; } = [];
@@ -39,7 +41,7 @@ internal sealed class PhraseResolver
             return Refuse(phrase, "PH051", $"The phrase can match more than {PhraseProgram.WidestSpan} words.", "Shorten it or narrow its gaps.");
         if (part.StepCount > PhraseProgram.MostSteps)
             return Refuse(phrase, "PH052", "The phrase has too many alternatives.", "Split it into several phrases, or use fewer lists and nearness signs in one.");
-        return PhraseProgram.Compile(phrase.Text, part, commonness);
+        return PhraseProgram.Compile(phrase.Text, part, Commonness);
     }
 
     private static PhraseProgram? Refuse(PhraseText phrase, string code, string message, string mend)
@@ -160,7 +162,7 @@ internal sealed class PhraseResolver
         pattern = PatternNames.Count;
         patterns.Add(name, pattern);
         PatternNames.Add(string.Join('|', forms) + (node.IsPrefix ? "*" : ""));
-        commonness.Add(Commonness(forms, node));
+        Commonness.Add(CommonnessOf(forms, node));
         foreach (var form in forms)
             Register(form, pattern, node, phrase);
         return pattern;
@@ -185,7 +187,7 @@ internal sealed class PhraseResolver
             phrase.Error("PH057", node.At, $"More than {WordVocabularyBuilder.MostAccentedForms} phrases compare the accents of `{keys[0]}`.", "Leave `=` away where the accent does not matter.");
     }
 
-    private int Commonness(List<string> forms, WordsNode node) =>
+    private int CommonnessOf(List<string> forms, WordsNode node) =>
         forms.Sum(f => commonWords.Contains(f) ? 60 : f.Length <= 2 ? 30 : f.Length == 3 ? 8 : node.IsPrefix ? 3 : 1);
 
     private string[] Normalise(string spelling)

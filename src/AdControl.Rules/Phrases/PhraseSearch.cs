@@ -1,18 +1,29 @@
 namespace AdControl.Rules.Phrases;
 
 /// <summary>One search of an engine's phrases in a text. Reusable; not thread-safe.</summary>
-internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
+internal sealed class PhraseSearch
 {
-    private readonly int[] seen = new int[engine.PatternCount];
-    private readonly long[] nextStart = new long[engine.Programs.Length];
-    private readonly int[] visited = new int[Math.Max(1, engine.LongestProgram) * (PhraseProgram.WidestSpan + 1)];
-    private readonly Stack<(int Step, int Word, ulong Consumed)> open = new();
+    private readonly PhraseEngine engine;
+    private readonly SymbolTable symbols;
+    private readonly PhraseRun run;
+    private readonly int[] seen;
+    private readonly int[] guardSeen;
+    private readonly int[] guardsSeen;
+    private readonly long[] nextStart;
+    private int guardsSeenCount;
     private int seenMark;
-    private int visitMark;
     private long round;
 
+    public PhraseSearch(PhraseEngine engine, FillerTable fillers)
+    {
+        (this.engine, symbols, run) = (engine, engine.Symbols, new PhraseRun(engine, fillers));
+        seen = new int[symbols.PatternCount];
+        (guardSeen, guardsSeen) = (new int[engine.Guards.Count], new int[engine.Guards.Count]);
+        nextStart = new long[engine.Programs.Length];
+    }
+
     /// <summary>What was found, phrase by phrase in the order of the text.</summary>
-    public List<RawMatch> Matches { get; } = [];
+    public MatchList Matches { get; } = new();
 
     /// <summary>Searches the words from one index to another (exclusive); both must be bounds of sentences.</summary>
     public void Run(ReadOnlySpan<WordSlot> words, int from, int to)
@@ -23,15 +34,15 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
         var sentence = (From: from, To: from);
         for (var word = from; word < to; word++)
         {
-            if (engine.Anchored[words[word].Symbol] is not { } candidates)
+            var candidates = engine.CandidatesAt(words[word].Symbol);
+            if (candidates.Phrases.Length == 0)
                 continue;
             if (word >= sentence.To)
             {
                 sentence = Bounds(words, word, from, to);
                 Look(words[sentence.From..sentence.To]);
             }
-            foreach (var phrase in candidates)
-                Try(phrase, words, word, sentence.From, sentence.To);
+            TryAll(candidates, words, word, sentence.From, sentence.To);
         }
     }
 
@@ -49,27 +60,72 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
     private void Look(ReadOnlySpan<WordSlot> sentence)
     {
         seenMark++;
+        guardsSeenCount = 0;
+        SeeGuard(PhraseGuards.Always);
         foreach (ref readonly var word in sentence)
         {
-            foreach (var pattern in engine.SymbolPatterns[word.Symbol])
+            foreach (var pattern in symbols.PatternsOf(word.Symbol))
+            {
+                if (seen[pattern] == seenMark)
+                    continue;
                 seen[pattern] = seenMark;
+                foreach (var guard in engine.Guards.SatisfiedBy(pattern))
+                    SeeGuard(guard);
+            }
         }
+    }
+
+    private void SeeGuard(int guard)
+    {
+        if (guardSeen[guard] == seenMark)
+            return;
+        guardSeen[guard] = seenMark;
+        guardsSeen[guardsSeenCount++] = guard;
+    }
+
+    // Whichever is shorter is walked: the guards of the phrases under this word, or those seen in the sentence.
+    private void TryAll(PhraseCandidates candidates, ReadOnlySpan<WordSlot> words, int word, int from, int to)
+    {
+        var guards = candidates.Guards;
+        if (guards.Length <= 8 * guardsSeenCount)
+        {
+            for (var i = 0; i < guards.Length; i++)
+            {
+                if (guardSeen[guards[i]] == seenMark)
+                    TryGroup(candidates, i, words, word, from, to);
+            }
+            return;
+        }
+        foreach (var guard in guardsSeen.AsSpan(0, guardsSeenCount))
+        {
+            if (Array.BinarySearch(guards, guard) is >= 0 and var i)
+                TryGroup(candidates, i, words, word, from, to);
+        }
+    }
+
+    private void TryGroup(PhraseCandidates candidates, int group, ReadOnlySpan<WordSlot> words, int word, int from, int to)
+    {
+        for (var i = candidates.Starts[group]; i < candidates.Starts[group + 1]; i++)
+            Try(candidates.Phrases[i], words, word, from, to);
     }
 
     private void Try(int phrase, ReadOnlySpan<WordSlot> words, int anchor, int from, int to)
     {
-        var program = engine.Programs[phrase];
-        foreach (var guard in program.Guards)
+        foreach (var guard in engine.MoreGuards[phrase])
         {
             if (!SeenAny(guard))
                 return;
         }
-        var start = Math.Max(from, anchor - program.Span + 1);
+        var prepared = engine.Prepared(phrase);
+        var start = Math.Max(from, anchor - prepared.Span + 1);
         var next = nextStart[phrase];
         if (next >> 32 == round)
             start = Math.Max(start, (int)next);
         for (; start <= anchor; start++)
-            TryFrom(phrase, program, words, start, to);
+        {
+            if (prepared.MayBeginWith(words[start].Symbol))
+                TryFrom(phrase, prepared, words, start, to);
+        }
         nextStart[phrase] = (round << 32) | (uint)(anchor + 1);
     }
 
@@ -83,12 +139,9 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
         return false;
     }
 
-    private void TryFrom(int phrase, PhraseProgram program, ReadOnlySpan<WordSlot> words, int start, int to)
+    private void TryFrom(int phrase, PreparedPhrase prepared, ReadOnlySpan<WordSlot> words, int start, int to)
     {
-        var code = program.Code;
-        if (code.First is { } first && !engine.SatisfiesAny(words[start].Symbol, first))
-            return;
-        var (end, consumed) = Longest(code, words, start, Math.Min(to, start + program.Span), to);
+        var end = run.Longest(prepared, words, start, Math.Min(to, start + prepared.Span), to, out var consumed);
         if (end > start && !IsInsideLast(phrase, start, end - 1))
             Matches.Add(new RawMatch(phrase, start, end - 1, consumed));
     }
@@ -98,93 +151,10 @@ internal sealed class PhraseSearch(PhraseEngine engine, FillerTable fillers)
     {
         for (var i = Matches.Count - 1; i >= 0 && i >= Matches.Count - 8; i--)
         {
-            if (Matches[i].Phrase == phrase)
-                return Matches[i].First <= first && Matches[i].Last >= last;
+            ref readonly var match = ref Matches[i];
+            if (match.Phrase == phrase)
+                return match.First <= first && match.Last >= last;
         }
         return false;
-    }
-
-    private (int End, ulong Consumed) Longest(PhraseCode code, ReadOnlySpan<WordSlot> words, int start, int limit, int sentenceEnd)
-    {
-        var best = (End: start, Consumed: 0UL);
-        visitMark++;
-        open.Clear();
-        open.Push((0, start, 0));
-        while (open.TryPop(out var state))
-        {
-            var end = Follow(code, state, words, start, limit, sentenceEnd);
-            if (end.End > best.End)
-                best = end;
-        }
-        return best;
-    }
-
-    /// <summary>Goes on from a state as far as it leads, leaving its alternatives open; the end is 0 unless it leads to a match.</summary>
-    private (int End, ulong Consumed) Follow(PhraseCode code, (int Step, int Word, ulong Consumed) state, ReadOnlySpan<WordSlot> words, int start, int limit, int sentenceEnd)
-    {
-        var (at, word, consumed) = state;
-        while (true)
-        {
-            ref var mark = ref visited[at * (PhraseProgram.WidestSpan + 1) + word - start];
-            if (mark == visitMark)
-                return default;
-            mark = visitMark;
-            var step = code.Steps[at];
-            switch (step.Op)
-            {
-                case PhraseOp.Word:
-                case PhraseOp.AnyWord:
-                    if (word >= limit)
-                        return default;
-                    if (word > start && fillers.LengthAt(words, word, limit) is > 0 and var length)
-                        open.Push((at, word + length, consumed));
-                    if (!(step.Op == PhraseOp.Word ? engine.Satisfies(words[word].Symbol, step.A) : engine.SatisfiesAny(words[word].Symbol, code.Sets[step.A])))
-                        return default;
-                    consumed |= 1UL << (word - start);
-                    word++;
-                    at++;
-                    break;
-                case PhraseOp.Gap:
-                    OpenGap(at + 1, step.A, word, consumed, words, limit);
-                    at++;
-                    break;
-                case PhraseOp.Split:
-                    open.Push((step.B, word, consumed));
-                    at = step.A;
-                    break;
-                case PhraseOp.Jump:
-                    at = step.A;
-                    break;
-                case PhraseOp.Beginning:
-                    if (word >= limit || !BeginsLine(words, word))
-                        return default;
-                    at++;
-                    break;
-                case PhraseOp.End:
-                    if (word < sentenceEnd && !BeginsLine(words, word))
-                        return default;
-                    at++;
-                    break;
-                default:
-                    return (word, consumed);
-            }
-        }
-    }
-
-    private static bool BeginsLine(ReadOnlySpan<WordSlot> words, int word) => (words[word].Before & (Breaks.Line | Breaks.Sentence | Breaks.Block)) != 0;
-
-    // Fillers are not counted; the narrowest gap is tried first.
-    private void OpenGap(int next, int most, int word, ulong consumed, ReadOnlySpan<WordSlot> words, int limit)
-    {
-        Span<int> ends = stackalloc int[PhraseProgram.WidestSpan + 1];
-        var count = 0;
-        for (var skipped = 0; skipped < most && word < limit; ends[count++] = word)
-        {
-            var filler = fillers.LengthAt(words, word, limit);
-            skipped += filler > 0 ? 0 : 1;
-            word += Math.Max(1, filler);
-        }
-        while (count > 0)
-            open.Push((next, ends[--count], consumed));
     }
 }

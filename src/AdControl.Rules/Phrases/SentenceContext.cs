@@ -5,7 +5,8 @@ internal sealed class SentenceContext(PhraseBookParts book)
 {
     private const int MostWrapped = 8;
     private readonly PhraseSearch search = new(book.ContextEngine, book.Fillers);
-    private readonly List<(RawMatch Match, CueTag Tag)> cues = [];
+    private Cue[] cues = new Cue[16];
+    private int cueCount;
     private readonly List<Wrapping> wrappings = [];
 
     // Cues by the word they end at and begin at, as chains through these links; all relative to the sentence.
@@ -22,6 +23,12 @@ internal sealed class SentenceContext(PhraseBookParts book)
     private int notice;
     private int firstWarning;
 
+    private struct Cue
+    {
+        public RawMatch Match;
+        public CueTag Tag;
+    }
+
     /// <summary>A negation in two parts, and the last word it governs.</summary>
     private readonly record struct Wrapping(RawMatch Open, RawMatch Close, int ScopeEnd);
 
@@ -29,12 +36,9 @@ internal sealed class SentenceContext(PhraseBookParts book)
     public void Prepare(string source, ReadOnlySpan<WordSlot> words, int first, int end)
     {
         (text, from, to, notice, firstWarning) = (source, first, end, -1, -1);
-        cues.Clear();
         wrappings.Clear();
         search.Run(words, first, end);
-        foreach (var match in search.Matches)
-            cues.Add((match, book.ContextTags[match.Phrase]));
-        cues.Sort(static (a, b) => a.Match.First.CompareTo(b.Match.First));
+        PutInOrder(end - first);
         Index(end - first);
         FindWrappings(words);
         FindGoverned(words);
@@ -82,21 +86,40 @@ internal sealed class SentenceContext(PhraseBookParts book)
         return null;
     }
 
+    // By the first word: chains from the last match to the first, so that those of one word stay as they were found.
+    private void PutInOrder(int length)
+    {
+        var matches = search.Matches.Items;
+        cueCount = matches.Length;
+        if (cues.Length < cueCount)
+            cues = new Cue[2 * cueCount];
+        Reset(ref beginningAt, length + 1, -1);
+        Reset(ref nextBeginning, cueCount, -1);
+        for (var i = cueCount - 1; i >= 0; i--)
+            (nextBeginning[i], beginningAt[matches[i].First - from]) = (beginningAt[matches[i].First - from], i);
+        var cue = 0;
+        for (var word = 0; word < length && cue < cueCount; word++)
+        {
+            for (var i = beginningAt[word]; i >= 0; i = nextBeginning[i])
+                (cues[cue].Match, cues[cue++].Tag) = (matches[i], book.ContextTags[matches[i].Phrase]);
+        }
+    }
+
     private void Index(int length)
     {
         Reset(ref endingAt, length + 1, -1);
         Reset(ref beginningAt, length + 1, -1);
-        Reset(ref nextEnding, cues.Count, -1);
-        Reset(ref nextBeginning, cues.Count, -1);
+        Reset(ref nextEnding, cueCount, -1);
+        Reset(ref nextBeginning, cueCount, -1);
         Reset(ref isBoundary, length + 1, false);
         Reset(ref isPseudo, length + 1, false);
-        for (var i = 0; i < cues.Count; i++)
+        for (var i = 0; i < cueCount; i++)
             File(i);
     }
 
     private void File(int i)
     {
-        var (match, tag) = cues[i];
+        var (match, tag) = (cues[i].Match, cues[i].Tag);
         (nextEnding[i], endingAt[match.Last - from]) = (endingAt[match.Last - from], i);
         (nextBeginning[i], beginningAt[match.First - from]) = (beginningAt[match.First - from], i);
         switch (tag.Kind)
@@ -130,10 +153,10 @@ internal sealed class SentenceContext(PhraseBookParts book)
 
     private void FindWrappings(ReadOnlySpan<WordSlot> words)
     {
-        foreach (var (open, tag) in cues)
+        for (var i = 0; i < cueCount; i++)
         {
-            if (tag.Kind == CueKind.Open && !isPseudo[open.First - from])
-                Wrap(open, words);
+            if (cues[i].Tag.Kind == CueKind.Open && !isPseudo[cues[i].Match.First - from])
+                Wrap(cues[i].Match, words);
         }
     }
 
@@ -207,7 +230,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
                 return null;
             for (var i = endingAt[word - from]; i >= 0; i = nextEnding[i])
             {
-                var (cue, tag) = cues[i];
+                var (cue, tag) = (cues[i].Match, cues[i].Tag);
                 if (tag.Kind == CueKind.Before && tag.Cue!.Reach >= distance && !isPseudo[cue.First - from] && !match.Consumes(cue.First, cue.Last) && !IsStopped(tag.Cue, cue.Last, match.First))
                     return cue;
             }
@@ -238,7 +261,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
         {
             for (var i = beginningAt[word - from]; i >= 0; i = nextBeginning[i])
             {
-                var (cue, tag) = cues[i];
+                var (cue, tag) = (cues[i].Match, cues[i].Tag);
                 if (tag.Kind == CueKind.Before && cue.Last < match.Last && !isPseudo[cue.First - from] && !match.Consumes(cue.First, cue.Last) && Reaches(cue.Last, tag.Cue!.Inside, match, words))
                     return cue;
             }

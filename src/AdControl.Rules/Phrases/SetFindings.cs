@@ -1,52 +1,114 @@
 namespace AdControl.Rules.Phrases;
 
-/// <summary>What one set found in a text.</summary>
-internal sealed class SetFindings
+/// <summary>What one set found in a text. Filled by one thread, then read by any number.</summary>
+/// <remarks>Matches are kept as places and become objects when they are asked for, because a text mentions much that no rule asks about.</remarks>
+internal sealed class SetFindings(PhraseBookParts book, int set)
 {
-    public List<PhraseMatch> Accepted { get; private set; } = [];
+    private readonly List<DismissedMatch> dismissals = [];
+    private FoundPlace[] places = new FoundPlace[4];
+    private int count;
+    private PhraseMatch[]? accepted;
+    private DismissedMatch[]? dismissed;
 
-    public List<DismissedMatch> Dismissed { get; private set; } = [];
+    /// <summary>Whether a match counts.</summary>
+    public bool HasAccepted => count > 0;
 
-    public void Merge()
+    /// <summary>The matches that count, in the order of the text, overlapping ones merged.</summary>
+    public PhraseMatch[] Accepted
     {
-        Accepted = Merged(Accepted);
-        Dismissed = [.. Dismissed
-            .Where(d => !OverlapsAccepted(d.Match.Span))
-            .DistinctBy(d => (d.Match.Span, d.Reason))
-            .OrderBy(d => d.Match.Span.Start).ThenByDescending(d => d.Match.Span.Length)];
+        get
+        {
+            if (Volatile.Read(ref accepted) is { } known)
+                return known;
+            var made = Merged();
+            return Interlocked.CompareExchange(ref accepted, made, null) ?? made;
+        }
+    }
+
+    /// <summary>The matches that do not count, in the order of the text, without those that overlap one that does.</summary>
+    public DismissedMatch[] Dismissed
+    {
+        get
+        {
+            if (Volatile.Read(ref dismissed) is { } known)
+                return known;
+            DismissedMatch[] made = dismissals.Count == 0 ? [] : [.. dismissals
+                .Where(d => !OverlapsAccepted(d.Match.Span))
+                .DistinctBy(d => (d.Match.Span, d.Reason))
+                .OrderBy(d => d.Match.Span.Start).ThenByDescending(d => d.Match.Span.Length)];
+            return Interlocked.CompareExchange(ref dismissed, made, null) ?? made;
+        }
+    }
+
+    /// <summary>Every match that counts, also those that overlap others.</summary>
+    public IEnumerable<PhraseMatch> AllAccepted() => Enumerable.Range(0, count).Select(i => Match(places[i]));
+
+    /// <summary>Every match that does not count.</summary>
+    public IReadOnlyList<DismissedMatch> AllDismissed => dismissals;
+
+    public void Accept(in RawMatch match, ReadOnlySpan<WordSlot> words)
+    {
+        if (count == places.Length)
+        {
+            var more = new FoundPlace[2 * count];
+            Array.Copy(places, more, count);
+            places = more;
+        }
+        places[count++] = FoundPlace.Of(match, words);
+    }
+
+    public void Dismiss(in RawMatch match, ReadOnlySpan<WordSlot> words, DismissalReason reason, in RawMatch cue) =>
+        dismissals.Add(new DismissedMatch(Match(FoundPlace.Of(match, words)), reason, TextSpan.FromBounds(words[cue.First].Start, words[cue.Last].End)));
+
+    private PhraseMatch Match(in FoundPlace place) => new(
+        book.SetNames[set], TextSpan.FromBounds(place.Start, place.End), book.ClaimEngine.Programs[place.Phrase].Text, place.FirstWord, place.LastWord, place.Sentence, place.Block);
+
+    private PhraseMatch[] Merged()
+    {
+        var order = Order();
+        var merged = new List<PhraseMatch>();
+        for (var i = 0; i < count;)
+        {
+            var place = places[order[i]];
+            var longest = place;
+            for (i++; i < count && places[order[i]].Start < place.End; i++)
+            {
+                ref readonly var next = ref places[order[i]];
+                longest = next.End - next.Start > place.End - place.Start ? next : longest;
+                (place.End, place.LastWord) = (Math.Max(place.End, next.End), Math.Max(place.LastWord, next.LastWord));
+            }
+            place.Phrase = longest.Phrase;
+            merged.Add(Match(place));
+        }
+        return [.. merged];
+    }
+
+    // Found nearly in order: insertion is the cheapest way, unless the text was read twice.
+    private int[] Order()
+    {
+        var order = new int[count];
+        var moves = 0L;
+        for (var i = 0; i < count; i++)
+        {
+            var at = i;
+            for (; at > 0 && places[i].IsBefore(places[order[at - 1]]) && moves < 8L * count; at--, moves++)
+                order[at] = order[at - 1];
+            order[at] = i;
+        }
+        if (moves >= 8L * count)
+            Array.Sort(order, (a, b) => places[a].IsBefore(places[b]) ? -1 : places[b].IsBefore(places[a]) ? 1 : 0);
+        return order;
     }
 
     // The accepted matches are in order and apart from each other: the first that ends behind the start decides.
     private bool OverlapsAccepted(TextSpan span)
     {
-        var (low, high) = (0, Accepted.Count);
+        var (low, high) = (0, Accepted.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
             (low, high) = Accepted[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
         }
-        return low < Accepted.Count && Accepted[low].Span.Overlaps(span);
+        return low < Accepted.Length && Accepted[low].Span.Overlaps(span);
     }
-
-    private static List<PhraseMatch> Merged(List<PhraseMatch> matches)
-    {
-        var merged = new List<PhraseMatch>(matches.Count);
-        foreach (var match in matches.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.Length))
-        {
-            if (merged.Count > 0 && merged[^1].Span.Overlaps(match.Span))
-                merged[^1] = Union(merged[^1], match);
-            else
-                merged.Add(match);
-        }
-        return merged;
-    }
-
-    private static PhraseMatch Union(PhraseMatch a, PhraseMatch b) => (a.Span.Length >= b.Span.Length ? a : b) with
-    {
-        Span = TextSpan.FromBounds(a.Span.Start, Math.Max(a.Span.End, b.Span.End)),
-        FirstWord = a.FirstWord,
-        LastWord = Math.Max(a.LastWord, b.LastWord),
-        Sentence = a.Sentence,
-        Block = a.Block,
-    };
 }

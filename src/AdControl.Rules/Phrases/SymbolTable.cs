@@ -1,0 +1,75 @@
+namespace AdControl.Rules.Phrases;
+
+/// <summary>Which word patterns the symbols of a vocabulary satisfy. Immutable.</summary>
+internal sealed class SymbolTable
+{
+    private readonly int[][] patterns;
+    private readonly int[] symbols;
+    private readonly int[] firstSymbol;
+
+    /// <param name="patterns">The patterns of each symbol.</param>
+    /// <param name="patternCount">How many patterns there are.</param>
+    public SymbolTable(int[][] patterns, int patternCount)
+    {
+        (this.patterns, PatternCount) = (patterns, patternCount);
+        firstSymbol = new int[patternCount + 1];
+        foreach (var satisfied in patterns)
+        {
+            foreach (var pattern in satisfied)
+                firstSymbol[pattern + 1]++;
+        }
+        for (var i = 0; i < patternCount; i++)
+            firstSymbol[i + 1] += firstSymbol[i];
+        symbols = new int[firstSymbol[patternCount]];
+        var next = firstSymbol.AsSpan().ToArray();
+        for (var symbol = 0; symbol < patterns.Length; symbol++)
+        {
+            foreach (var pattern in patterns[symbol])
+                symbols[next[pattern]++] = symbol;
+        }
+    }
+
+    /// <summary>Number of symbols.</summary>
+    public int Count => patterns.Length;
+
+    public int PatternCount { get; }
+
+    /// <summary>The patterns a symbol satisfies.</summary>
+    public int[] PatternsOf(int symbol) => patterns[symbol];
+
+    /// <summary>The symbols that satisfy a pattern.</summary>
+    public ReadOnlySpan<int> SymbolsOf(int pattern) => symbols.AsSpan(firstSymbol[pattern], firstSymbol[pattern + 1] - firstSymbol[pattern]);
+
+    public bool Satisfies(int symbol, int pattern)
+    {
+        foreach (var satisfied in patterns[symbol])
+        {
+            if (satisfied == pattern)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the symbol satisfies one of these patterns.</summary>
+    public bool SatisfiesAny(int symbol, int[] wanted)
+    {
+        foreach (var satisfied in patterns[symbol])
+        {
+            if (wanted.AsSpan().Contains(satisfied))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The symbols that satisfy one of these patterns, a bit each.</summary>
+    public ulong[] Satisfying(int[] wanted)
+    {
+        var bits = new ulong[(Count + 63) / 64];
+        foreach (var pattern in wanted)
+        {
+            foreach (var symbol in SymbolsOf(pattern))
+                bits[symbol >> 6] |= 1UL << (symbol & 63);
+        }
+        return bits;
+    }
+}
