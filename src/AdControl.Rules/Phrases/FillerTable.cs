@@ -30,7 +30,7 @@ internal sealed class FillerTable
     /// <summary>Whether a filler may begin with a word of this symbol.</summary>
     public bool MayBegin(int symbol) => byFirstSymbol[symbol] is not null;
 
-    private int[]? Starting(int[] patterns)
+    private int[]? Starting(ReadOnlySpan<int> patterns)
     {
         List<int>? starting = null;
         foreach (var pattern in patterns)

@@ -11,20 +11,15 @@ internal struct FoundPlace
     public int Sentence;
     public int Block;
 
-    public static FoundPlace Of(in RawMatch match, ReadOnlySpan<WordSlot> words)
+    public static void Fill(ref FoundPlace place, in RawMatch match, ReadOnlySpan<WordSlot> words)
     {
         ref readonly var first = ref words[match.First];
-        return new FoundPlace
-        {
-            Phrase = match.Phrase,
-            FirstWord = match.First,
-            LastWord = match.Last,
-            Start = first.Start,
-            End = words[match.Last].End,
-            Sentence = first.Sentence,
-            Block = first.Block,
-        };
+        (place.Phrase, place.FirstWord, place.LastWord) = (match.Phrase, match.First, match.Last);
+        (place.Start, place.End, place.Sentence, place.Block) = (first.Start, words[match.Last].End, first.Sentence, first.Block);
     }
+
+    public readonly PhraseMatch ToMatch(PhraseBookParts book, int set) =>
+        new(book.SetNames[set], TextSpan.FromBounds(Start, End), book.ClaimEngine.Programs[Phrase].Text, FirstWord, LastWord, Sentence, Block);
 
     /// <summary>Whether it comes before another: by its start, the longer one first, then the phrase that was written first.</summary>
     public readonly bool IsBefore(in FoundPlace other) =>

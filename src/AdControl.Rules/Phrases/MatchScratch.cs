@@ -7,6 +7,7 @@ internal sealed class MatchScratch(PhraseBookParts book)
     private const int LargestKept = 1 << 20;
     private readonly PhraseSearch search = new(book.ClaimEngine, book.Fillers);
     private readonly SentenceContext context = new(book);
+    private readonly MatchCollector found = new(book);
     private readonly List<Quotation> quotations = [];
     private (int From, int To) prepared;
     private bool quotationsFound;
@@ -19,33 +20,32 @@ internal sealed class MatchScratch(PhraseBookParts book)
     private readonly record struct Quotation(int First, int End, RawMatch Cue);
 
     /// <summary>Everything the phrases say in a text.</summary>
-    public MatchCollector? Run(string source, IReadOnlyList<TextSpan>? blocks)
+    /// <returns>What each set found, null for nothing; null altogether when no set found anything.</returns>
+    public SetFindings?[]? Run(string source, IReadOnlyList<TextSpan>? blocks)
     {
         text = source;
         Tokeniser.SplitsAmbiguous = false;
         Tokeniser.Run(source, blocks);
-        var found = Collect(null);
-        if (!Tokeniser.IsAmbiguous)
-            return found;
-        Tokeniser.SplitsAmbiguous = true;
-        Tokeniser.Run(source, blocks);
-        return Collect(found);
+        Collect();
+        if (Tokeniser.IsAmbiguous)
+        {
+            Tokeniser.SplitsAmbiguous = true;
+            Tokeniser.Run(source, blocks);
+            Collect();
+        }
+        return found.Take();
     }
 
-    private MatchCollector? Collect(MatchCollector? found)
+    private void Collect()
     {
         var words = Tokeniser.Words;
         (prepared, quotationsFound) = ((0, 0), false);
         search.Run(words, 0, words.Length);
         foreach (ref readonly var match in search.Matches.Items)
-        {
-            found ??= new MatchCollector(book);
-            Judge(match, found);
-        }
-        return found;
+            Judge(match);
     }
 
-    private void Judge(in RawMatch match, MatchCollector found)
+    private void Judge(in RawMatch match)
     {
         var words = Tokeniser.Words;
         (DismissalReason, RawMatch)? dismissal = null;

@@ -60,7 +60,7 @@ public sealed class PhraseBook
         var scratch = Rent();
         var found = scratch.Run(text, blocks);
         Return(scratch);
-        return new PhraseMatches(this, text, blocks, found?.BySet);
+        return new PhraseMatches(this, text, blocks, found);
     }
 
     /// <summary>The plain words of a text with their places.</summary>

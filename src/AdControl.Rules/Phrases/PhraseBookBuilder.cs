@@ -172,7 +172,7 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     private PhraseBookParts Assemble()
     {
         var vocabulary = words.Build();
-        var symbols = new SymbolTable([.. words.Symbols], resolver.PatternNames.Count);
+        var symbols = new SymbolTable(words.Symbols, resolver.PatternNames.Count);
         var reaches = context.NegationsBefore.Concat(context.NegationsAfter).Select(c => c.Reach);
         return new PhraseBookParts(
             vocabulary,

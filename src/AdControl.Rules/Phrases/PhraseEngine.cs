@@ -74,7 +74,7 @@ internal sealed class PhraseEngine
         return made;
     }
 
-    private int[] PhrasesUnder(int[] patterns)
+    private int[] PhrasesUnder(ReadOnlySpan<int> patterns)
     {
         var phrases = new List<int>();
         var lists = 0;

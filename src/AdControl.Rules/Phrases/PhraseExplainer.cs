@@ -12,7 +12,7 @@ public static class PhraseExplainer
     {
         var index = book.IndexOf(set);
         var scratch = book.Rent();
-        var found = scratch.Run(text, null)?.BySet[index];
+        var found = scratch.Run(text, null)?[index];
         var phrases = PhrasesOf(book, index);
         var trials = found is null ? [] : Trials(phrases, found);
         var nearMiss = trials.Count > 0 ? null : new NearMissFinder(book.Parts, scratch.Tokeniser).Find(phrases);

@@ -67,14 +67,7 @@ internal sealed class PhraseRun(PhraseEngine engine, FillerTable fillers)
                     state.Step++;
                     break;
                 case PhraseOp.Split:
-                    if (LeadsNowhere(phrase, step.A, state.Word, words))
-                    {
-                        state.Step = step.B;
-                        break;
-                    }
-                    if (!LeadsNowhere(phrase, step.B, state.Word, words))
-                        Open(step.B, state.Word, state.Consumed);
-                    state.Step = step.A;
+                    Choose(phrase, ref state, words);
                     break;
                 case PhraseOp.Jump:
                     state.Step = step.A;
@@ -99,13 +92,24 @@ internal sealed class PhraseRun(PhraseEngine engine, FillerTable fillers)
         step.Op == PhraseOp.Word ? symbols.Satisfies(symbol, step.A) : symbols.SatisfiesAny(symbol, phrase.Sets[step.A]);
 
     // Most alternatives fail at their first word: they need not be opened to see that.
-    private bool LeadsNowhere(PreparedPhrase phrase, int at, int word, ReadOnlySpan<WordSlot> words)
+    private void Choose(PreparedPhrase phrase, ref State state, ReadOnlySpan<WordSlot> words)
     {
-        ref readonly var step = ref phrase.Steps[at];
-        if (step.Op > PhraseOp.AnyWord)
-            return false;
-        return word >= limit || (!Satisfies(phrase, step, words[word].Symbol) && !fillers.MayBegin(words[word].Symbol));
+        var steps = phrase.Steps;
+        var symbol = state.Word < limit ? words[state.Word].Symbol : -1;
+        var mayBeFiller = symbol >= 0 && fillers.MayBegin(symbol);
+        var at = state.Step;
+        while (steps[at].Op == PhraseOp.Split && !mayBeFiller && LeadsNowhere(phrase, steps[steps[at].A], symbol))
+            at = steps[at].B;
+        state.Step = at;
+        if (steps[at].Op != PhraseOp.Split)
+            return;
+        state.Step = steps[at].A;
+        if (mayBeFiller || !LeadsNowhere(phrase, steps[steps[at].B], symbol))
+            Open(steps[at].B, state.Word, state.Consumed);
     }
+
+    private bool LeadsNowhere(PreparedPhrase phrase, in PhraseStep step, int symbol) =>
+        step.Op <= PhraseOp.AnyWord && (symbol < 0 || !Satisfies(phrase, step, symbol));
 
     private static bool BeginsLine(ReadOnlySpan<WordSlot> words, int word) => (words[word].Before & (Breaks.Line | Breaks.Sentence | Breaks.Block)) != 0;
 

@@ -1,12 +1,15 @@
 namespace AdControl.Rules.Phrases;
 
-/// <summary>What one set found in a text. Filled by one thread, then read by any number.</summary>
+/// <summary>What one set found in a text. Thread-safe.</summary>
 /// <remarks>Matches are kept as places and become objects when they are asked for, because a text mentions much that no rule asks about.</remarks>
-internal sealed class SetFindings(PhraseBookParts book, int set)
+/// <param name="book">Names the set and its phrases.</param>
+/// <param name="set">Index of the set.</param>
+/// <param name="places">The matches that count of all sets.</param>
+/// <param name="from">Where those of this set begin.</param>
+/// <param name="count">How many are of this set.</param>
+/// <param name="dismissals">The matches that do not count; null for none.</param>
+internal sealed class SetFindings(PhraseBookParts book, int set, FoundPlace[] places, int from, int count, List<DismissedMatch>? dismissals)
 {
-    private readonly List<DismissedMatch> dismissals = [];
-    private FoundPlace[] places = new FoundPlace[4];
-    private int count;
     private PhraseMatch[]? accepted;
     private DismissedMatch[]? dismissed;
 
@@ -32,7 +35,7 @@ internal sealed class SetFindings(PhraseBookParts book, int set)
         {
             if (Volatile.Read(ref dismissed) is { } known)
                 return known;
-            DismissedMatch[] made = dismissals.Count == 0 ? [] : [.. dismissals
+            DismissedMatch[] made = dismissals is null ? [] : [.. dismissals
                 .Where(d => !OverlapsAccepted(d.Match.Span))
                 .DistinctBy(d => (d.Match.Span, d.Reason))
                 .OrderBy(d => d.Match.Span.Start).ThenByDescending(d => d.Match.Span.Length)];
@@ -41,27 +44,10 @@ internal sealed class SetFindings(PhraseBookParts book, int set)
     }
 
     /// <summary>Every match that counts, also those that overlap others.</summary>
-    public IEnumerable<PhraseMatch> AllAccepted() => Enumerable.Range(0, count).Select(i => Match(places[i]));
+    public IEnumerable<PhraseMatch> AllAccepted() => Enumerable.Range(from, count).Select(i => places[i].ToMatch(book, set));
 
     /// <summary>Every match that does not count.</summary>
-    public IReadOnlyList<DismissedMatch> AllDismissed => dismissals;
-
-    public void Accept(in RawMatch match, ReadOnlySpan<WordSlot> words)
-    {
-        if (count == places.Length)
-        {
-            var more = new FoundPlace[2 * count];
-            Array.Copy(places, more, count);
-            places = more;
-        }
-        places[count++] = FoundPlace.Of(match, words);
-    }
-
-    public void Dismiss(in RawMatch match, ReadOnlySpan<WordSlot> words, DismissalReason reason, in RawMatch cue) =>
-        dismissals.Add(new DismissedMatch(Match(FoundPlace.Of(match, words)), reason, TextSpan.FromBounds(words[cue.First].Start, words[cue.Last].End)));
-
-    private PhraseMatch Match(in FoundPlace place) => new(
-        book.SetNames[set], TextSpan.FromBounds(place.Start, place.End), book.ClaimEngine.Programs[place.Phrase].Text, place.FirstWord, place.LastWord, place.Sentence, place.Block);
+    public IReadOnlyList<DismissedMatch> AllDismissed => dismissals ?? [];
 
     private PhraseMatch[] Merged()
     {
@@ -78,7 +64,7 @@ internal sealed class SetFindings(PhraseBookParts book, int set)
                 (place.End, place.LastWord) = (Math.Max(place.End, next.End), Math.Max(place.LastWord, next.LastWord));
             }
             place.Phrase = longest.Phrase;
-            merged.Add(Match(place));
+            merged.Add(place.ToMatch(book, set));
         }
         return [.. merged];
     }
@@ -91,9 +77,9 @@ internal sealed class SetFindings(PhraseBookParts book, int set)
         for (var i = 0; i < count; i++)
         {
             var at = i;
-            for (; at > 0 && places[i].IsBefore(places[order[at - 1]]) && moves < 8L * count; at--, moves++)
+            for (; at > 0 && places[from + i].IsBefore(places[order[at - 1]]) && moves < 8L * count; at--, moves++)
                 order[at] = order[at - 1];
-            order[at] = i;
+            order[at] = from + i;
         }
         if (moves >= 8L * count)
             Array.Sort(order, (a, b) => places[a].IsBefore(places[b]) ? -1 : places[b].IsBefore(places[a]) ? 1 : 0);

@@ -3,46 +3,51 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Which word patterns the symbols of a vocabulary satisfy. Immutable.</summary>
 internal sealed class SymbolTable
 {
-    private readonly int[][] patterns;
+    private readonly int[] patterns;
+    private readonly int[] firstPattern;
     private readonly int[] symbols;
     private readonly int[] firstSymbol;
 
-    /// <param name="patterns">The patterns of each symbol.</param>
+    /// <param name="satisfied">The patterns of each symbol.</param>
     /// <param name="patternCount">How many patterns there are.</param>
-    public SymbolTable(int[][] patterns, int patternCount)
+    public SymbolTable(List<int[]> satisfied, int patternCount)
     {
-        (this.patterns, PatternCount) = (patterns, patternCount);
+        PatternCount = patternCount;
+        firstPattern = new int[satisfied.Count + 1];
         firstSymbol = new int[patternCount + 1];
-        foreach (var satisfied in patterns)
+        for (var symbol = 0; symbol < satisfied.Count; symbol++)
         {
-            foreach (var pattern in satisfied)
+            firstPattern[symbol + 1] = firstPattern[symbol] + satisfied[symbol].Length;
+            foreach (var pattern in satisfied[symbol])
                 firstSymbol[pattern + 1]++;
         }
         for (var i = 0; i < patternCount; i++)
             firstSymbol[i + 1] += firstSymbol[i];
-        symbols = new int[firstSymbol[patternCount]];
+        patterns = new int[firstPattern[^1]];
+        symbols = new int[patterns.Length];
         var next = firstSymbol.AsSpan().ToArray();
-        for (var symbol = 0; symbol < patterns.Length; symbol++)
+        for (var symbol = 0; symbol < satisfied.Count; symbol++)
         {
-            foreach (var pattern in patterns[symbol])
+            satisfied[symbol].CopyTo(patterns, firstPattern[symbol]);
+            foreach (var pattern in satisfied[symbol])
                 symbols[next[pattern]++] = symbol;
         }
     }
 
     /// <summary>Number of symbols.</summary>
-    public int Count => patterns.Length;
+    public int Count => firstPattern.Length - 1;
 
     public int PatternCount { get; }
 
     /// <summary>The patterns a symbol satisfies.</summary>
-    public int[] PatternsOf(int symbol) => patterns[symbol];
+    public ReadOnlySpan<int> PatternsOf(int symbol) => patterns.AsSpan(firstPattern[symbol], firstPattern[symbol + 1] - firstPattern[symbol]);
 
     /// <summary>The symbols that satisfy a pattern.</summary>
     public ReadOnlySpan<int> SymbolsOf(int pattern) => symbols.AsSpan(firstSymbol[pattern], firstSymbol[pattern + 1] - firstSymbol[pattern]);
 
     public bool Satisfies(int symbol, int pattern)
     {
-        foreach (var satisfied in patterns[symbol])
+        foreach (var satisfied in PatternsOf(symbol))
         {
             if (satisfied == pattern)
                 return true;
@@ -53,7 +58,7 @@ internal sealed class SymbolTable
     /// <summary>Whether the symbol satisfies one of these patterns.</summary>
     public bool SatisfiesAny(int symbol, int[] wanted)
     {
-        foreach (var satisfied in patterns[symbol])
+        foreach (var satisfied in PatternsOf(symbol))
         {
             if (wanted.AsSpan().Contains(satisfied))
                 return true;

@@ -17,6 +17,14 @@ internal static class Stopwatcher
         return MedianOf(rounds, () => ProcessorSeconds(work));
     }
 
+    /// <summary>How many times the processor time of the first the second takes: both in turn, so that both meet the same machine.</summary>
+    public static double Ratio(Action first, Action second, int rounds = Rounds)
+    {
+        Seconds(first, 1);
+        Seconds(second, 1);
+        return MedianOf(rounds, () => 1 / ProcessorSeconds(first) * ProcessorSeconds(second));
+    }
+
     /// <summary>Median processor seconds of one call that is too short to be timed alone, after warming up.</summary>
     public static double SecondsOfMany(Action work, int times) => Seconds(() => Repeat(work, times)) / times;
 
