@@ -29,21 +29,21 @@ internal static class Arithmetic
 
     private static object Whole<T>(TokenKind operation, T a, T b, int shift)
         where T : IBinaryInteger<T> => operation switch
-    {
-        TokenKind.BitAnd => a & b,
-        TokenKind.BitOr => a | b,
-        TokenKind.ShiftLeft => a << shift,
-        TokenKind.ShiftRight => a >> shift,
-        _ => Number(operation, a, b),
-    };
+        {
+            TokenKind.BitAnd => a & b,
+            TokenKind.BitOr => a | b,
+            TokenKind.ShiftLeft => a << shift,
+            TokenKind.ShiftRight => a >> shift,
+            _ => Number(operation, a, b),
+        };
 
     private static object Number<T>(TokenKind operation, T a, T b)
         where T : INumber<T> => operation switch
-    {
-        TokenKind.Plus => unchecked(a + b),
-        TokenKind.Minus => unchecked(a - b),
-        TokenKind.Times => unchecked(a * b),
-        TokenKind.Divide => a / b,
-        _ => a % b,
-    };
+        {
+            TokenKind.Plus => unchecked(a + b),
+            TokenKind.Minus => unchecked(a - b),
+            TokenKind.Times => unchecked(a * b),
+            TokenKind.Divide => a / b,
+            _ => a % b,
+        };
 }

@@ -8,23 +8,48 @@ internal static class FunctionList
 {
     private static readonly Dictionary<Type, Type> Values = new()
     {
-        [typeof(string)] = typeof(TextValue), [typeof(DateTime)] = typeof(DateTimeValue), [typeof(DateTimeOffset)] = typeof(DateTimeOffsetValue), [typeof(DateOnly)] = typeof(DateOnlyValue),
-        [typeof(TimeOnly)] = typeof(TimeOnlyValue), [typeof(TimeSpan)] = typeof(TimeSpanValue),
+        [typeof(string)] = typeof(TextValue),
+        [typeof(DateTime)] = typeof(DateTimeValue),
+        [typeof(DateTimeOffset)] = typeof(DateTimeOffsetValue),
+        [typeof(DateOnly)] = typeof(DateOnlyValue),
+        [typeof(TimeOnly)] = typeof(TimeOnlyValue),
+        [typeof(TimeSpan)] = typeof(TimeSpanValue),
     };
 
     private static readonly Dictionary<Type, Type> Facts = new()
     {
-        [typeof(string)] = typeof(TextFacts), [typeof(DateTime)] = typeof(DateTimeFacts), [typeof(DateTimeOffset)] = typeof(DateTimeOffsetFacts), [typeof(DateOnly)] = typeof(DateOnlyFacts),
-        [typeof(TimeOnly)] = typeof(TimeOnlyFacts), [typeof(TimeSpan)] = typeof(TimeSpanFacts),
+        [typeof(string)] = typeof(TextFacts),
+        [typeof(DateTime)] = typeof(DateTimeFacts),
+        [typeof(DateTimeOffset)] = typeof(DateTimeOffsetFacts),
+        [typeof(DateOnly)] = typeof(DateOnlyFacts),
+        [typeof(TimeOnly)] = typeof(TimeOnlyFacts),
+        [typeof(TimeSpan)] = typeof(TimeSpanFacts),
     };
 
     private static readonly Dictionary<Type, Type> Statics = new()
     {
-        [typeof(string)] = typeof(TextType), [typeof(DateTime)] = typeof(DateTimeType), [typeof(DateTimeOffset)] = typeof(DateTimeOffsetType), [typeof(DateOnly)] = typeof(DateOnlyType),
-        [typeof(TimeOnly)] = typeof(TimeOnlyType), [typeof(TimeSpan)] = typeof(TimeSpanType), [typeof(Guid)] = typeof(GuidType), [typeof(char)] = typeof(CharType), [typeof(Math)] = typeof(MathType),
-        [typeof(Convert)] = typeof(ConvertType), [typeof(int)] = typeof(Int32Type), [typeof(long)] = typeof(Int64Type), [typeof(double)] = typeof(DoubleType), [typeof(decimal)] = typeof(DecimalType),
-        [typeof(float)] = typeof(SingleType), [typeof(short)] = typeof(Int16Type), [typeof(byte)] = typeof(ByteType), [typeof(uint)] = typeof(UInt32Type), [typeof(ulong)] = typeof(UInt64Type),
-        [typeof(sbyte)] = typeof(SByteType), [typeof(ushort)] = typeof(UInt16Type), [typeof(bool)] = typeof(BooleanType),
+        [typeof(string)] = typeof(TextType),
+        [typeof(DateTime)] = typeof(DateTimeType),
+        [typeof(DateTimeOffset)] = typeof(DateTimeOffsetType),
+        [typeof(DateOnly)] = typeof(DateOnlyType),
+        [typeof(TimeOnly)] = typeof(TimeOnlyType),
+        [typeof(TimeSpan)] = typeof(TimeSpanType),
+        [typeof(Guid)] = typeof(GuidType),
+        [typeof(char)] = typeof(CharType),
+        [typeof(Math)] = typeof(MathType),
+        [typeof(Convert)] = typeof(ConvertType),
+        [typeof(int)] = typeof(Int32Type),
+        [typeof(long)] = typeof(Int64Type),
+        [typeof(double)] = typeof(DoubleType),
+        [typeof(decimal)] = typeof(DecimalType),
+        [typeof(float)] = typeof(SingleType),
+        [typeof(short)] = typeof(Int16Type),
+        [typeof(byte)] = typeof(ByteType),
+        [typeof(uint)] = typeof(UInt32Type),
+        [typeof(ulong)] = typeof(UInt64Type),
+        [typeof(sbyte)] = typeof(SByteType),
+        [typeof(ushort)] = typeof(UInt16Type),
+        [typeof(bool)] = typeof(BooleanType),
     };
 
     /// <summary>Methods of a value; the first parameter is the value itself.</summary>

@@ -20,7 +20,14 @@ public sealed class TypeBuilder<T>
     public TypeBuilder<T> Property<TResult>(string name, Func<T, TResult> read, string? need = null, Func<T, bool>? known = null, Func<T, IEnumerable<TextSpan>>? evidence = null) =>
         Add(new()
         {
-            Owner = type.Name, Name = name, IsProperty = true, Result = typeof(TResult), Parameters = [], Target = read, Invoke = (o, _) => read((T)o), Need = need,
+            Owner = type.Name,
+            Name = name,
+            IsProperty = true,
+            Result = typeof(TResult),
+            Parameters = [],
+            Target = read,
+            Invoke = (o, _) => read((T)o),
+            Need = need,
             Known = known is null ? null : (o, _) => known((T)o),
             Evidence = evidence is null ? null : (o, _) => evidence((T)o),
         });
@@ -38,7 +45,13 @@ public sealed class TypeBuilder<T>
         var read = property.GetMethod!.CreateDelegate(typeof(Func<,>).MakeGenericType(typeof(T), property.PropertyType));
         Add(new()
         {
-            Owner = type.Name, Name = property.Name, IsProperty = true, Result = property.PropertyType, Parameters = [], Target = read, Invoke = (o, _) => property.GetValue(o),
+            Owner = type.Name,
+            Name = property.Name,
+            IsProperty = true,
+            Result = property.PropertyType,
+            Parameters = [],
+            Target = read,
+            Invoke = (o, _) => property.GetValue(o),
             Getter = property.GetMethod,
         });
     }
@@ -78,7 +91,15 @@ public sealed class TypeBuilder<T>
         Func<T, object?[], bool>? known, Func<object?[], string?>? check) =>
         Add(new()
         {
-            Owner = type.Name, Name = name, IsProperty = false, Result = result, Parameters = parameters, Target = target, Invoke = invoke, Need = need, Check = check,
+            Owner = type.Name,
+            Name = name,
+            IsProperty = false,
+            Result = result,
+            Parameters = parameters,
+            Target = target,
+            Invoke = invoke,
+            Need = need,
+            Check = check,
             Known = known is null ? null : (o, a) => known((T)o, a),
             Evidence = evidence is null ? null : (o, a) => evidence((T)o, a),
         });

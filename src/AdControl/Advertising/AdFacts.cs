@@ -33,7 +33,13 @@ internal sealed class AdFacts
 
     public bool HasPictures => document.HasPictures;
 
-    public IReadOnlyList<TextSpan> Substance(string name) => Phrases.NamesSubstance(WithoutSalts(name));
+    /// <summary>The places where a substance is named as people name it; the register adds salts and the part of a plant, often in brackets.</summary>
+    public IReadOnlyList<TextSpan> Substance(string name)
+    {
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        var head = bracket > 0 ? name[..bracket] : name;
+        return Phrases.NamesSubstance(WithoutSalts(head));
+    }
 
     /// <summary>The smallest letter height of a set's matches in points; null when the format tells none, infinite when nothing matches.</summary>
     public double? LetterHeight(string set)

@@ -38,7 +38,7 @@ internal sealed class FindingBuilder(DocumentText document, Language language)
     {
         Rule = law.Id,
         Level = law.Level,
-        Kind = law.Kind,
+        Kind = KindOf(law, draft),
         Article = law.Article,
         Title = law.Title.In(language),
         Message = draft.Message,
@@ -50,6 +50,10 @@ internal sealed class FindingBuilder(DocumentText document, Language language)
         Cites = law.Source.Cites,
         Medicines = draft.Medicines,
     };
+
+    // A rule on what may not be said can also ask for a statement beside it: without a passage it is the statement that is missing.
+    private static FindingKind KindOf(LawRule law, Draft draft) =>
+        law.Kind == FindingKind.Prohibited && draft.Passages.Count == 0 && draft.Medicines.Count == 0 ? FindingKind.Missing : law.Kind;
 
     // A passage inside another one proves nothing more, and the same one is often found by two functions.
     private IEnumerable<EvidencePassage> Passages(IReadOnlyList<Evidence> evidence)
