@@ -1,25 +1,32 @@
 namespace AdControl.Rules;
 
-/// <summary>The known name a misspelt one was probably meant to be.</summary>
-internal static class NearestName
+/// <summary>Finds what somebody meant who mistyped a name.</summary>
+public static class NearestName
 {
-    /// <returns>The nearest of <paramref name="known"/>, or null when none is near.</returns>
-    public static string? Of(string name, IEnumerable<string> known)
+    private const int LongestCompared = 64;
+
+    /// <summary>The known name that differs least, or else one that begins as typed; null when all differ in more than a third of their letters.</summary>
+    /// <remarks>Case does not count; a swap of neighbours, the commonest slip of all, is one difference.</remarks>
+    public static string? Of(string typed, IEnumerable<string> known)
     {
         string? best = null;
-        var bestDistance = Math.Max(1, name.Length / 3) + 1;
-        foreach (var candidate in known)
+        var limit = Math.Max(1, typed.Length / 3) + 1;
+        string? longer = null;
+        foreach (var name in known)
         {
-            var distance = Distance(name, candidate, bestDistance);
-            if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
+            var distance = Distance(typed, name, limit);
+            if (distance < limit) (best, limit) = (name, distance);
+            else if (longer is null && typed.Length > 0 && name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)) longer = name;
         }
-        return best;
+        return best ?? longer;
     }
 
-    /// <summary>Edits between two names without regard to case; a swap of neighbours is one edit.</summary>
+    /// <summary>A sentence that offers the nearest name, or null when none is near.</summary>
+    public static string? Suggest(string typed, IEnumerable<string> known) => Of(typed, known) is { } near ? $"Did you mean `{near}`?" : null;
+
     private static int Distance(string a, string b, int limit)
     {
-        if (Math.Abs(a.Length - b.Length) >= limit || a.Length > 64) return limit;
+        if (Math.Abs(a.Length - b.Length) >= limit || a.Length > LongestCompared) return limit;
         var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)

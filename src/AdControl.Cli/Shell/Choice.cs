@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using AdControl.Law;
+using AdControl.Rules;
 
 namespace AdControl.Cli.Shell;
 

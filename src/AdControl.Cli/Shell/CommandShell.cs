@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Reflection;
+using AdControl.Rules;
 
 namespace AdControl.Cli.Shell;
 

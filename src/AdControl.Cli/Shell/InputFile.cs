@@ -1,3 +1,5 @@
+using AdControl.Rules;
+
 namespace AdControl.Cli.Shell;
 
 /// <summary>Reads what the command line names: a file, or standard input for <c>-</c>.</summary>

@@ -8,7 +8,7 @@ internal static class JsonShape
         foreach (var (name, at, _) in node.Members)
         {
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
-                source.Error("PH010", at, $"`{name}` is not a member of {what}.", Nearest.Suggest(name, known) ?? "Known members: " + string.Join(", ", known) + ".");
+                source.Error("PH010", at, $"`{name}` is not a member of {what}.", NearestName.Suggest(name, known) ?? "Known members: " + string.Join(", ", known) + ".");
         }
     }
 

@@ -47,10 +47,10 @@ public sealed class PhraseBook
     public bool HasPattern(string name) => Patterns.ContainsKey(name);
 
     /// <summary>The known set name that is most like this one; null when none is.</summary>
-    public string? NearestSet(string name) => Nearest.To(name, setIndex.Keys);
+    public string? NearestSet(string name) => NearestName.Of(name, setIndex.Keys);
 
     /// <summary>The known pattern name that is most like this one; null when none is.</summary>
-    public string? NearestPattern(string name) => Nearest.To(name, Patterns.Keys);
+    public string? NearestPattern(string name) => NearestName.Of(name, Patterns.Keys);
 
     /// <summary>Looks for all sets in a text, in one pass.</summary>
     /// <param name="text">The text; offsets of matches count its UTF-16 units.</param>
@@ -78,11 +78,11 @@ public sealed class PhraseBook
 
     internal int IndexOf(string set) => setIndex.TryGetValue(set, out var index)
         ? index
-        : throw new ArgumentException($"There is no phrase set `{set}`. {Nearest.Suggest(set, setIndex.Keys)}".TrimEnd(), nameof(set));
+        : throw new ArgumentException($"There is no phrase set `{set}`. {NearestName.Suggest(set, setIndex.Keys)}".TrimEnd(), nameof(set));
 
     internal PhrasePattern PatternOf(string name) => Patterns.TryGetValue(name, out var pattern)
         ? pattern
-        : throw new ArgumentException($"There is no pattern `{name}`. {Nearest.Suggest(name, Patterns.Keys)}".TrimEnd(), nameof(name));
+        : throw new ArgumentException($"There is no pattern `{name}`. {NearestName.Suggest(name, Patterns.Keys)}".TrimEnd(), nameof(name));
 
     internal MatchScratch Rent() => pool.TryTake(out var scratch) ? scratch : new MatchScratch(Parts);
 

@@ -86,7 +86,7 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
         foreach (var include in set.IncludeNames)
         {
             if (!setsByName.TryGetValue(include.Text, out var other))
-                set.Source.Error("PH064", include.Start, $"There is no set `{include.Text}` to include.", Nearest.Suggest(include.Text, setsByName.Keys) ?? "Name a set of any phrase file.");
+                set.Source.Error("PH064", include.Start, $"There is no set `{include.Text}` to include.", NearestName.Suggest(include.Text, setsByName.Keys) ?? "Name a set of any phrase file.");
             else if (!path.Add(include.Text))
                 set.Source.Error("PH065", include.Start, $"The set `{set.Name}` includes itself through `{include.Text}`.", "Break the circle.");
             else

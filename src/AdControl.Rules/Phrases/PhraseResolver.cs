@@ -93,7 +93,7 @@ internal sealed class PhraseResolver
     {
         if (!lists.TryGetValue(list.Name, out var entries))
         {
-            phrase.Error("PH053", list.At, $"There is no list `{list.Name}`.", Nearest.Suggest(list.Name, lists.Keys) ?? "Define it under `lists` of a phrase file.");
+            phrase.Error("PH053", list.At, $"There is no list `{list.Name}`.", NearestName.Suggest(list.Name, lists.Keys) ?? "Define it under `lists` of a phrase file.");
             return null;
         }
         if (openLists.Contains(list.Name) || openLists.Count >= DeepestLists)

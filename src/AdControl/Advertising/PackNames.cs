@@ -1,4 +1,5 @@
 using AdControl.Law;
+using AdControl.Rules;
 using AdControl.Rules.Phrases;
 
 namespace AdControl.Advertising;
@@ -15,16 +16,16 @@ internal sealed record PackNames(IReadOnlySet<string> Sets, IReadOnlySet<string>
         parameters);
 
     public string? UnknownSet(object? argument) =>
-        argument is string name && !Sets.Contains(name) ? Unknown("phrase set", name, Nearest.Of(name, Sets)) : null;
+        argument is string name && !Sets.Contains(name) ? Unknown("phrase set", name, NearestName.Of(name, Sets)) : null;
 
     public string? UnknownPattern(object? argument) =>
-        argument is string name && !Patterns.Contains(name) ? Unknown("pattern", name, Nearest.Of(name, Patterns)) : null;
+        argument is string name && !Patterns.Contains(name) ? Unknown("pattern", name, NearestName.Of(name, Patterns)) : null;
 
     public string? UnknownParameter(object? argument) =>
-        argument is string name && Parameters.Find(name) is null ? Unknown("parameter", name, Nearest.Of(name, Parameters.All.Select(p => p.Id))) : null;
+        argument is string name && Parameters.Find(name) is null ? Unknown("parameter", name, NearestName.Of(name, Parameters.All.Select(p => p.Id))) : null;
 
     public string? UnknownList(object? argument) =>
-        argument is string name && Parameters.FindList(name) is null ? Unknown("list", name, Nearest.Of(name, Parameters.Lists.Select(l => l.Id))) : null;
+        argument is string name && Parameters.FindList(name) is null ? Unknown("list", name, NearestName.Of(name, Parameters.Lists.Select(l => l.Id))) : null;
 
     /// <summary>The type of a visa is GP or PM.</summary>
     public static string? UnknownType(object? argument) => argument is string name && name is not ("GP" or "PM") ? $"\"{name}\" is no type of visa; write \"GP\" or \"PM\"." : null;

@@ -1,3 +1,4 @@
+using AdControl.Rules;
 using AdControl.Rules.Json;
 
 namespace AdControl.Law;
@@ -82,7 +83,7 @@ internal sealed class LawFields
         foreach (var member in node.Members)
         {
             if (read.Contains(member.Name)) continue;
-            var near = Nearest.Of(member.Name, read.Where(r => r[0] != '$'));
+            var near = NearestName.Of(member.Name, read.Where(r => r[0] != '$'));
             file.AddAtName("law.unknown-member", member, $"{Capital(what)} has no \"{member.Name}\".", near is null ? "Remove it." : $"Did you mean \"{near}\"?");
         }
     }
@@ -115,7 +116,7 @@ internal sealed class LawFields
         var written = value.AsText() ?? value.Raw;
         if (WireNames.TryParse<T>(written, out var choice)) return choice;
         var all = WireNames.All<T>();
-        var near = Nearest.Of(written, all);
+        var near = NearestName.Of(written, all);
         file.Add("law.choice", value, $"\"{written}\" is no {name}; there are {string.Join(", ", all)}.", near is null ? "Choose one of them." : $"Did you mean \"{near}\"?");
         return null;
     }

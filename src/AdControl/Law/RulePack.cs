@@ -1,4 +1,5 @@
 using AdControl.Advertising;
+using AdControl.Rules;
 using AdControl.Rules.Phrases;
 
 namespace AdControl.Law;
@@ -53,7 +54,7 @@ public sealed class RulePack
     public IReadOnlyList<LawRule> Find(string id) => [.. Rules.Where(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>The identifier nearest to what somebody typed; null when none is near.</summary>
-    public string? NearestId(string typed) => Nearest.Of(typed, Rules.Select(r => r.Id).Distinct());
+    public string? NearestId(string typed) => NearestName.Of(typed, Rules.Select(r => r.Id).Distinct());
 
     /// <summary>The rules that rest on an article, such as <c>R5122-4</c> or <c>R5122-4 2°</c>.</summary>
     public IReadOnlyList<LawRule> OfArticle(string article)

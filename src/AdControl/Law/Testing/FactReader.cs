@@ -1,4 +1,5 @@
 using AdControl.Products;
+using AdControl.Rules;
 using AdControl.Rules.Json;
 
 namespace AdControl.Law.Testing;
@@ -58,7 +59,7 @@ internal sealed class FactReader(LawFile file, RuleJsonMember member)
 
     public void Unknown(IEnumerable<string> names)
     {
-        var near = Nearest.Of(Name, names);
+        var near = NearestName.Of(Name, names);
         file.AddAtName("cases.fact", member, $"There is no fact \"{Name}\".", near is null ? $"There are {string.Join(", ", names)}." : $"Did you mean \"{near}\"?");
     }
 

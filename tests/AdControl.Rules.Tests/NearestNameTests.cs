@@ -1,6 +1,4 @@
-using AdControl.Cli.Shell;
-
-namespace AdControl.Cli.Tests.Shell;
+namespace AdControl.Rules.Tests;
 
 public sealed class NearestNameTests
 {
