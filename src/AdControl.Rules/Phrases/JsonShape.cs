@@ -7,12 +7,12 @@ internal static class JsonShape
     {
         foreach (var (name, at, _) in node.Members)
         {
-            if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (!Array.Exists(known, k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)))
                 source.Error("PH010", at, $"`{name}` is not a member of {what}.", NearestName.Suggest(name, known) ?? "Known members: " + string.Join(", ", known) + ".");
         }
     }
 
-    public static List<(string Name, int Start, JsonNode Value)> Members(JsonSource source, JsonNode node, string member)
+    public static List<JsonMember> Members(JsonSource source, JsonNode node, string member)
     {
         if (node[member] is not { } value)
             return [];

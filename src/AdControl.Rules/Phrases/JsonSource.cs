@@ -136,7 +136,7 @@ internal sealed class JsonSource
         {
             var (name, at) = (reader.GetString()!, (int)reader.TokenStartIndex);
             reader.Read();
-            node.Members.Add((name, at, ReadValue(ref reader)));
+            node.Members.Add(new JsonMember(name, at, ReadValue(ref reader)));
         }
         return node;
     }

@@ -162,9 +162,13 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     {
         if (resolver.Compile(filler) is not { } program)
             return;
-        var steps = program.Code.Steps[..^1];
-        if (Array.TrueForAll(steps, s => s.Op == PhraseOp.Word))
-            fillers.Add(Array.ConvertAll(steps, s => s.A));
+        var steps = program.Code.Steps;
+        var patternsOfWords = new int[steps.Length - 1];
+        var isPlain = true;
+        for (var i = 0; i < patternsOfWords.Length; i++)
+            (patternsOfWords[i], isPlain) = (steps[i].A, isPlain && steps[i].Op == PhraseOp.Word);
+        if (isPlain)
+            fillers.Add(patternsOfWords);
         else
             filler.Error("PH066", 0, "A filler is one word or a plain sequence of words.", "Write its alternatives as entries of their own.");
     }

@@ -3,17 +3,34 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Writes the steps of a phrase.</summary>
 internal sealed class PhraseEmitter
 {
-    private readonly List<PhraseStep> steps = [];
+    private PhraseStep[] steps = new PhraseStep[8];
+    private int count;
     private readonly List<int[]> sets = [];
 
-    public PhraseStep[] Steps => [.. steps];
+    public PhraseStep[] Steps()
+    {
+        var all = new PhraseStep[count];
+        Array.Copy(steps, all, count);
+        return all;
+    }
 
     public int[][] Sets => [.. sets];
 
     public void EmitWhole(PhrasePart part)
     {
         Emit(part);
-        steps.Add(new PhraseStep(PhraseOp.Match, 0, 0));
+        Add(new PhraseStep(PhraseOp.Match, 0, 0));
+    }
+
+    private void Add(PhraseStep step)
+    {
+        if (count == steps.Length)
+        {
+            var more = new PhraseStep[2 * count];
+            Array.Copy(steps, more, count);
+            steps = more;
+        }
+        steps[count++] = step;
     }
 
     private void Emit(PhrasePart part)
@@ -21,7 +38,7 @@ internal sealed class PhraseEmitter
         switch (part.Kind)
         {
             case PartKind.Word:
-                steps.Add(new PhraseStep(PhraseOp.Word, part.Number, 0));
+                Add(new PhraseStep(PhraseOp.Word, part.Number, 0));
                 break;
             case PartKind.Sequence:
                 Array.ForEach(part.Parts, p => Emit(p));
@@ -36,10 +53,10 @@ internal sealed class PhraseEmitter
                 EmitChoice([() => EmitOrdered(part, 0, 1), () => EmitOrdered(part, 1, 0)]);
                 break;
             case PartKind.Gap:
-                steps.Add(new PhraseStep(PhraseOp.Gap, part.Number, 0));
+                Add(new PhraseStep(PhraseOp.Gap, part.Number, 0));
                 break;
             default:
-                steps.Add(new PhraseStep(part.Kind == PartKind.Beginning ? PhraseOp.Beginning : PhraseOp.End, 0, 0));
+                Add(new PhraseStep(part.Kind == PartKind.Beginning ? PhraseOp.Beginning : PhraseOp.End, 0, 0));
                 break;
         }
     }
@@ -56,7 +73,7 @@ internal sealed class PhraseEmitter
 
     private void EmitAny(int[] patterns)
     {
-        steps.Add(patterns.Length == 1 ? new PhraseStep(PhraseOp.Word, patterns[0], 0) : new PhraseStep(PhraseOp.AnyWord, sets.Count, 0));
+        Add(patterns.Length == 1 ? new PhraseStep(PhraseOp.Word, patterns[0], 0) : new PhraseStep(PhraseOp.AnyWord, sets.Count, 0));
         if (patterns.Length > 1)
             sets.Add(patterns);
     }
@@ -64,7 +81,7 @@ internal sealed class PhraseEmitter
     private void EmitOrdered(PhrasePart near, int first, int second)
     {
         Emit(near.Parts[first]);
-        steps.Add(new PhraseStep(PhraseOp.Gap, near.Number, 0));
+        Add(new PhraseStep(PhraseOp.Gap, near.Number, 0));
         Emit(near.Parts[second]);
     }
 
@@ -73,15 +90,15 @@ internal sealed class PhraseEmitter
         var jumps = new List<int>();
         for (var i = 0; i < options.Length - 1; i++)
         {
-            var split = steps.Count;
-            steps.Add(default);
+            var split = count;
+            Add(default);
             options[i]();
-            jumps.Add(steps.Count);
-            steps.Add(default);
-            steps[split] = new PhraseStep(PhraseOp.Split, split + 1, steps.Count);
+            jumps.Add(count);
+            Add(default);
+            steps[split] = new PhraseStep(PhraseOp.Split, split + 1, count);
         }
         options[^1]();
         foreach (var jump in jumps)
-            steps[jump] = new PhraseStep(PhraseOp.Jump, steps.Count, 0);
+            steps[jump] = new PhraseStep(PhraseOp.Jump, count, 0);
     }
 }

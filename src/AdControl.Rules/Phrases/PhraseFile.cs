@@ -28,7 +28,7 @@ public sealed class PhraseFile
     internal List<(PhrasePattern Pattern, int Place)> PatternList { get; } = [];
 
     /// <summary>The named lists: their name, its place, and their entries.</summary>
-    internal List<(string Name, int Place, List<PhraseText> Entries)> Lists { get; } = [];
+    internal List<PhraseList> Lists { get; } = [];
 
     /// <summary>Reads a phrase file. It never throws on what is written in it: problems are reported in <see cref="Problems"/>.</summary>
     /// <param name="json">The file's text.</param>
@@ -36,3 +36,6 @@ public sealed class PhraseFile
     /// <param name="checkPatterns">Whether regular expressions are compiled to see if they are valid; a pack known to be sound loads faster without.</param>
     public static PhraseFile Read(string json, string fileName, bool checkPatterns = true) => new PhraseFileReader(new JsonSource(json, fileName), checkPatterns).Read();
 }
+
+/// <summary>A named list of a phrase file.</summary>
+internal sealed record PhraseList(string Name, int Place, List<PhraseText> Entries);

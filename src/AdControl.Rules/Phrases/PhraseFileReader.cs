@@ -35,7 +35,7 @@ internal sealed class PhraseFileReader(JsonSource source, bool checkPatterns)
         if (!IsName(name))
             source.Error("PH005", at, $"`{name}` cannot be the name of a list.", "Use letters, digits and hyphens.");
         else
-            file.Lists.Add((name, at, entries));
+            file.Lists.Add(new PhraseList(name, at, entries));
     }
 
     private static bool IsName(string name) =>

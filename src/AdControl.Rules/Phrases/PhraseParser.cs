@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace AdControl.Rules.Phrases;
@@ -14,7 +13,6 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     public const int WidestNearness = 40;
     public const int ShortestPrefix = 3;
     public const int DefaultGap = 3;
-    private static readonly SearchValues<char> Special = SearchValues.Create(" \t\r\n\u00A0\u2009\u202F()[]|*");
 
     private int at;
     private int depth;
@@ -51,7 +49,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
 
     private PhraseNode? ParseNear()
     {
-        PhraseNode? left = ParseSequence();
+        var left = ParseSequence();
         while (at < text.Length && text[at] == '~')
         {
             var sign = at++;
@@ -75,9 +73,10 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         return int.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    private SequenceNode? ParseSequence()
+    private PhraseNode? ParseSequence()
     {
-        var parts = new List<PhraseNode>();
+        PhraseNode? only = null;
+        List<PhraseNode>? parts = null;
         var start = at;
         while (true)
         {
@@ -86,11 +85,11 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
                 break;
             var before = at;
             if (ParsePart() is { } part)
-                AddPart(parts, part);
+                AddPart(ref only, ref parts, part);
             if (at == before)
                 at++;
         }
-        return parts.Count == 0 ? null : new SequenceNode(start, parts);
+        return parts is null ? only : new SequenceNode(start, parts);
     }
 
     private bool IsNearness() => text[at] == '~';
@@ -102,12 +101,21 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     }
 
     // Plain words in a row are kept as one text: some mean something only together (« cent pour cent »).
-    private static void AddPart(List<PhraseNode> parts, PhraseNode part)
+    private static void AddPart(ref PhraseNode? only, ref List<PhraseNode>? parts, PhraseNode part)
     {
-        if (part is WordsNode { IsPlain: true } words && parts.Count > 0 && parts[^1] is WordsNode { IsPlain: true } last)
-            parts[^1] = last with { Spellings = [last.Spellings[0] + " " + words.Spellings[0]] };
+        var previous = parts is null ? only : parts[^1];
+        if (part is WordsNode { IsPlain: true } words && previous is WordsNode { IsPlain: true } last)
+        {
+            PhraseNode joined = last with { Spellings = [last.Spellings[0] + " " + words.Spellings[0]] };
+            if (parts is null)
+                only = joined;
+            else
+                parts[^1] = joined;
+        }
+        else if (previous is null)
+            only = part;
         else
-            parts.Add(part);
+            (parts ??= [only!]).Add(part);
     }
 
     private PhraseNode? ParsePart()
@@ -129,7 +137,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             case '.' when at + 1 < text.Length && text[at + 1] == '.':
                 return ParseGap();
             default:
-                return ParseWord([""], at);
+                return text[at] != '=' && ReadPlainWord() is { } plain ? new WordsNode(at - plain.Length, [plain], IsPrefix: false, AccentsCount: false) : ParseWord([""], at);
         }
     }
 
@@ -182,7 +190,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         var letters = new List<string> { "" };
         foreach (var option in ((ChoiceNode)options).Options)
         {
-            if (option is not SequenceNode { Parts: [WordsNode { IsPlain: true } words] } || words.Spellings[0].Contains(' ', StringComparison.Ordinal))
+            if (option is not WordsNode { IsPlain: true } words || words.Spellings[0].Contains(' ', StringComparison.Ordinal))
                 return null;
             letters.Add(words.Spellings[0]);
         }
@@ -230,7 +238,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     {
         var endings = new List<string> { "" };
         while (at < text.Length && text[at] == '(')
-            endings = Attach(endings, ["", .. ReadLetters()]);
+            endings = Attach(endings, ReadLetters());
         var isPrefix = at < text.Length && text[at] == '*';
         if (isPrefix)
             at++;
@@ -276,19 +284,27 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     // Most words are written without any sign; they are read at one go.
     private string? ReadPlainWord()
     {
-        var rest = text.AsSpan(at);
-        var end = rest.IndexOfAny(Special);
-        end = end < 0 ? rest.Length : end;
-        if (end == 0 || (end < rest.Length && rest[end] is '(' or '[' or '*'))
+        var end = EndOfPiece();
+        if (end == at || (end < text.Length && text[end] is '(' or '[' or '*'))
             return null;
-        at += end;
-        return rest[..end].ToString();
+        var word = text[at..end];
+        at = end;
+        return word;
+    }
+
+    // A loop of our own: the framework's search would be compiled anew at each start of the program.
+    private int EndOfPiece()
+    {
+        var end = at;
+        while (end < text.Length && text[end] is not (' ' or '(' or ')' or '[' or ']' or '|' or '*' or '\t' or '\r' or '\n' or '\u00A0' or '\u2009' or '\u202F'))
+            end++;
+        return end;
     }
 
     private List<string> ReadPiece(List<string> spellings)
     {
         if (text[at] == '(')
-            return Attach(spellings, ["", .. ReadLetters()]);
+            return Attach(spellings, ReadLetters());
         if (text[at] == '[')
         {
             report("PH034", at, "`[` is attached to a word.", "For optional letters write parentheses: garanti(e)(s); for an optional word put a space before `[`.");
@@ -296,8 +312,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             return spellings;
         }
         var start = at;
-        var end = text.AsSpan(at).IndexOfAny(Special);
-        at = end < 0 ? text.Length : at + end;
+        at = EndOfPiece();
         var piece = text[start..at];
         return spellings.ConvertAll(s => s + piece);
     }
@@ -319,11 +334,11 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         return count;
     }
 
-    /// <summary>The alternatives of attached parentheses, the cursor on the opening one; the empty one is not among them.</summary>
+    /// <summary>The alternatives of attached parentheses, the cursor on the opening one; none at all is the first of them.</summary>
     private List<string> ReadLetters()
     {
         var start = at++;
-        var letters = new List<string>();
+        var letters = new List<string> { "" };
         var close = text.IndexOf(')', at);
         if (close < 0)
         {
@@ -331,8 +346,13 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             at = text.Length;
             return letters;
         }
-        foreach (var piece in text[at..close].Split('|'))
-            ReadLetterPiece(piece.Trim(), letters);
+        for (var from = at; from <= close; from++)
+        {
+            var end = text.IndexOf('|', from, close - from);
+            end = end < 0 ? close : end;
+            ReadLetterPiece(text[from..end].Trim(), letters);
+            from = end;
+        }
         at = close + 1;
         return letters;
     }
@@ -341,15 +361,25 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     {
         if (piece.Length == 0)
             report("PH031", at, "An alternative is empty.", "Attached letters are optional already: write approuvé(e|s|es).");
-        else if (!piece.All(c => char.IsLetterOrDigit(c) || c is '\'' or '\u2019' or '-' || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark))
+        else if (!IsAttachable(piece))
             report("PH037", at, $"`{piece}` cannot be attached to a word: only letters can.", "For whole words put a space before the parenthesis.");
         else
             letters.Add(piece);
     }
 
+    private static bool IsAttachable(string piece)
+    {
+        foreach (var c in piece)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('\'' or '\u2019' or '-') && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                return false;
+        }
+        return true;
+    }
+
     private List<string> Attach(List<string> spellings, List<string> endings)
     {
-        var all = new List<string>();
+        var all = new List<string>(spellings.Count * endings.Count);
         foreach (var spelling in spellings)
         {
             foreach (var ending in endings)

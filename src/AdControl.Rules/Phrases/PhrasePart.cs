@@ -15,12 +15,14 @@ internal enum PartKind
 /// <summary>A phrase once its words have become patterns and its lists their entries. Parts are shared between phrases.</summary>
 internal sealed class PhrasePart
 {
+    private readonly int[]? own;
     private int[]? requiredOfAny;
     private bool isRequiredKnown;
 
     public PhrasePart(PartKind kind, int number, params PhrasePart[] parts)
     {
         (Kind, Number, Parts) = (kind, number, parts);
+        own = kind == PartKind.Word ? [number] : null;
         (IsNullable, MostWords, StepCount) = kind switch
         {
             PartKind.Word => (false, 1, 1),
@@ -123,7 +125,7 @@ internal sealed class PhrasePart
         switch (Kind)
         {
             case PartKind.Word:
-                groups.Add([Number]);
+                groups.Add(own!);
                 break;
             case PartKind.Sequence:
             case PartKind.Near:
@@ -143,12 +145,10 @@ internal sealed class PhrasePart
     private int[]? RequiredOfAny(List<int> commonness)
     {
         var any = new List<int>(Parts.Length);
-        var groups = new List<int[]>();
+        List<int[]>? groups = null;
         foreach (var part in Parts)
         {
-            groups.Clear();
-            part.AddRequired(groups, commonness);
-            if (Rarest(groups, commonness) is not { } rarest)
+            if ((part.own ?? part.RarestRequired(ref groups, commonness)) is not { } rarest)
                 return null;
             foreach (var pattern in rarest)
             {
@@ -157,6 +157,14 @@ internal sealed class PhrasePart
             }
         }
         return [.. any];
+    }
+
+    private int[]? RarestRequired(ref List<int[]>? groups, List<int> commonness)
+    {
+        groups ??= [];
+        groups.Clear();
+        AddRequired(groups, commonness);
+        return Rarest(groups, commonness);
     }
 
     /// <summary>The set that is seldom met in a text; null when there is none.</summary>

@@ -4,15 +4,19 @@ namespace AdControl.Rules.Phrases;
 internal sealed class PhraseResolver
 {
     private const int DeepestLists = 8;
+
+    // A pack has some thousand different words; tables that need not grow load it faster.
+    private const int MostlyWords = 8_000;
     private readonly WordTokeniser tokeniser;
     private readonly WordVocabularyBuilder words;
     private readonly Dictionary<string, List<PhraseText>> lists;
     private readonly HashSet<string> commonWords;
-    private readonly Dictionary<string, int> patterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> patterns = new(MostlyWords, StringComparer.Ordinal);
     private readonly Stack<string> openLists = new();
     private readonly Dictionary<string, PhrasePart?> resolvedLists = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> keysBySpelling = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PhrasePart> plainParts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> keysBySpelling = new(MostlyWords, StringComparer.Ordinal);
+    private readonly List<PhrasePart> wordParts = [];
+    private readonly Dictionary<string, PhrasePart> plainParts = new(MostlyWords, StringComparer.Ordinal);
 
     /// <param name="tokeniser">Normalises the words of phrases as it will those of texts.</param>
     /// <param name="words">Receives the word forms.</param>
@@ -123,6 +127,8 @@ internal sealed class PhraseResolver
 
     private PhrasePart? ResolveSpellings(WordsNode node, PhraseText phrase)
     {
+        if (SingleWords(node) is { } singles)
+            return WordPart(Pattern(singles, node, phrase));
         var byHead = new Dictionary<string, (string[] Head, List<string> Lasts)>(StringComparer.Ordinal);
         foreach (var spelling in node.Spellings)
         {
@@ -143,25 +149,48 @@ internal sealed class PhraseResolver
         return options.Length == 1 ? options[0] : new PhrasePart(PartKind.Choice, 0, options);
     }
 
+    // The plain forms when every spelling is one word, as nearly all are; else null.
+    private List<string>? SingleWords(WordsNode node)
+    {
+        var singles = new List<string>(node.Spellings.Count);
+        foreach (var spelling in node.Spellings)
+        {
+            var keys = Normalise(spelling);
+            if (keys.Length != 1)
+                return null;
+            singles.Add(node.AccentsCount ? spelling : keys[0]);
+        }
+        return singles;
+    }
+
     private PhrasePart Words(string[] head, List<string> lasts, WordsNode node, PhraseText phrase)
     {
-        var last = new PhrasePart(PartKind.Word, Pattern(lasts, node, phrase));
+        var last = WordPart(Pattern(lasts, node, phrase));
         if (head.Length == 0)
             return last;
         var plain = node with { IsPrefix = false, AccentsCount = false };
-        return new PhrasePart(PartKind.Sequence, 0, [.. head.Select(k => new PhrasePart(PartKind.Word, Pattern([k], plain, phrase))), last]);
+        return new PhrasePart(PartKind.Sequence, 0, [.. head.Select(k => WordPart(Pattern([k], plain, phrase))), last]);
+    }
+
+    // One part for a pattern, wherever it stands.
+    private PhrasePart WordPart(int pattern)
+    {
+        if (pattern == wordParts.Count)
+            wordParts.Add(new PhrasePart(PartKind.Word, pattern));
+        return wordParts[pattern];
     }
 
     private int Pattern(List<string> forms, WordsNode node, PhraseText phrase)
     {
         if (forms.Count > 1)
             forms.Sort(StringComparer.Ordinal);
-        var name = (node.AccentsCount ? "=" : node.IsPrefix ? "*" : "") + (forms.Count == 1 ? forms[0] : string.Join('|', forms));
+        var written = forms.Count == 1 ? forms[0] : string.Join('|', forms);
+        var name = node.AccentsCount ? "=" + written : node.IsPrefix ? "*" + written : written;
         if (patterns.TryGetValue(name, out var pattern))
             return pattern;
         pattern = PatternNames.Count;
         patterns.Add(name, pattern);
-        PatternNames.Add(string.Join('|', forms) + (node.IsPrefix ? "*" : ""));
+        PatternNames.Add(node.IsPrefix ? written + "*" : written);
         Commonness.Add(CommonnessOf(forms, node));
         foreach (var form in forms)
             Register(form, pattern, node, phrase);

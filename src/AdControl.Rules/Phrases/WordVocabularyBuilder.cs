@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AdControl.Rules.Phrases;
 
 /// <summary>Collects word forms and roles, then gives each word its symbol.</summary>
@@ -12,13 +14,17 @@ internal sealed class WordVocabularyBuilder
 
     private sealed class WordInfo
     {
+        private List<(string Form, int Pattern)>? accented;
+
         public WordRoles Roles { get; set; }
 
         public int Value { get; set; }
 
         public List<int> Patterns { get; } = [];
 
-        public List<(string Form, int Pattern)> Accented { get; } = [];
+        public bool HasAccented => accented is not null;
+
+        public List<(string Form, int Pattern)> Accented => accented ??= [];
     }
 
     /// <summary>The patterns that each symbol satisfies; known after <see cref="Build"/>.</summary>
@@ -46,16 +52,17 @@ internal sealed class WordVocabularyBuilder
     public WordVocabulary Build()
     {
         var trie = BuildTrie();
-        var letters = new List<char>();
-        var entries = new List<WordVocabulary.Entry>(words.Count);
+        var letters = new StringBuilder(8 * words.Count);
+        var entries = new WordVocabulary.Entry[words.Count];
+        var count = 0;
         foreach (var (key, info) in words)
         {
             var symbol = SymbolOf(key, info);
             var counted = info.Roles.HasFlag(WordRoles.One) ? Intern([.. PatternsOf(key, info), .. words.TryGetValue("1", out var one) ? PatternsOf("1", one) : []]) : symbol;
-            entries.Add(new WordVocabulary.Entry(WordVocabulary.Hash(key), letters.Count, key.Length, info.Roles, info.Value, symbol, counted));
-            letters.AddRange(key);
+            entries[count++] = new WordVocabulary.Entry(WordVocabulary.Hash(key), letters.Length, key.Length, info.Roles, info.Value, symbol, counted);
+            letters.Append(key);
         }
-        return new WordVocabulary([.. letters], [.. entries], trie, PrefixStarts(), [.. accented]);
+        return new WordVocabulary(letters.ToString().ToCharArray(), entries, trie, PrefixStarts(), [.. accented]);
     }
 
     private WordInfo Info(string key)
@@ -85,7 +92,7 @@ internal sealed class WordVocabularyBuilder
     private int SymbolOf(string key, WordInfo info)
     {
         var patterns = PatternsOf(key, info);
-        if (info.Accented.Count == 0)
+        if (!info.HasAccented)
             return Intern(patterns);
         var symbol = Intern(patterns);
         var forms = info.Accented.Take(MostAccentedForms).ToList();
@@ -98,7 +105,12 @@ internal sealed class WordVocabularyBuilder
     // Not shared between words of equal patterns: a symbol with accented forms must be its word's own.
     private int Intern(List<int> patterns)
     {
-        symbols.Add(patterns.Count < 2 ? [.. patterns] : [.. patterns.Distinct()]);
+        for (var i = patterns.Count - 1; i > 0; i--)
+        {
+            if (patterns.IndexOf(patterns[i]) < i)
+                patterns.RemoveAt(i);
+        }
+        symbols.Add(patterns.ToArray());
         accented.Add(null);
         return symbols.Count - 1;
     }
@@ -111,36 +123,50 @@ internal sealed class WordVocabularyBuilder
                 byPrefix.Add(form, patterns = []);
             patterns.Add(pattern);
         }
-        var nodes = new List<WordVocabulary.TrieNode> { default };
+        var nodes = new TrieNodes();
         foreach (var form in byPrefix.Keys.Order(StringComparer.Ordinal))
             AddToTrie(nodes, form);
-        return [.. nodes];
+        return nodes.All;
     }
 
-    private void AddToTrie(List<WordVocabulary.TrieNode> nodes, string form)
+    private void AddToTrie(TrieNodes nodes, string form)
     {
         var node = 0;
         foreach (var c in form)
-            node = ChildOf(nodes, node, c);
-        var end = nodes[node];
+            node = nodes.ChildOf(node, c);
         var patterns = new List<int>();
         AddPrefixesOf(form, patterns);
-        end.Symbol = Intern(patterns);
-        nodes[node] = end;
+        nodes.All[node].Symbol = Intern(patterns);
     }
 
-    private static int ChildOf(List<WordVocabulary.TrieNode> nodes, int node, char c)
+    /// <summary>A growing trie; the root is node 0.</summary>
+    private sealed class TrieNodes
     {
-        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].NextSibling)
+        private int count = 1;
+
+        public WordVocabulary.TrieNode[] All { get; private set; } = new WordVocabulary.TrieNode[1024];
+
+        public int ChildOf(int node, char c)
         {
-            if (nodes[child].Letter == c)
-                return child;
+            for (var child = All[node].FirstChild; child != 0; child = All[child].NextSibling)
+            {
+                if (All[child].Letter == c)
+                    return child;
+            }
+            if (count == All.Length)
+                Grow();
+            ref var added = ref All[count];
+            (added.Letter, added.NextSibling) = (c, All[node].FirstChild);
+            All[node].FirstChild = count;
+            return count++;
         }
-        var parent = nodes[node];
-        nodes.Add(new WordVocabulary.TrieNode { Letter = c, NextSibling = parent.FirstChild });
-        parent.FirstChild = nodes.Count - 1;
-        nodes[node] = parent;
-        return nodes.Count - 1;
+
+        private void Grow()
+        {
+            var more = new WordVocabulary.TrieNode[2 * count];
+            Array.Copy(All, more, count);
+            All = more;
+        }
     }
 
     private ulong[] PrefixStarts()

@@ -28,7 +28,9 @@ internal static class CalendarReader
         var fields = new LawFields(file, file.Root!, "a list of holidays");
         fields.OptionalText("country");
         fields.Source();
-        var days = fields.List("holidays", required: true).Select(node => ReadHoliday(file, node)).OfType<DateOnly>().ToList();
+        var days = new List<DateOnly>();
+        foreach (var node in fields.List("holidays", required: true))
+            if (ReadHoliday(file, node) is { } day) days.Add(day);
         fields.RefuseOthers();
         return days;
     }

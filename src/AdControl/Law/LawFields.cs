@@ -56,8 +56,15 @@ internal sealed class LawFields
 
     public T? Choice<T>(string name) where T : struct, Enum => Optional(name) is { } value ? ChoiceOf<T>(value, name) : null;
 
-    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum =>
-        [.. List(name).Select(item => ChoiceOf<T>(item, name)).OfType<T>()];
+    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum
+    {
+        // Plain loops: queries over enumerations are compiled anew at each start of the program, for each of them.
+        var items = List(name);
+        var (choices, count) = (new T[items.Count], 0);
+        for (var i = 0; i < choices.Length; i++)
+            if (TryChoice<T>(items[i], name, out var choice)) choices[count++] = choice;
+        return count == choices.Length ? choices : choices[..count];
+    }
 
     public LocalText LocalText(string name, bool required = false) =>
         (required ? Required(name) : Optional(name)) is { } value ? LocalTextOf(value, name) : default;
@@ -111,14 +118,16 @@ internal sealed class LawFields
         return date;
     }
 
-    private T? ChoiceOf<T>(RuleJson value, string name) where T : struct, Enum
+    private T? ChoiceOf<T>(RuleJson value, string name) where T : struct, Enum => TryChoice<T>(value, name, out var choice) ? choice : null;
+
+    private bool TryChoice<T>(RuleJson value, string name, out T choice) where T : struct, Enum
     {
         var written = value.AsText() ?? value.Raw;
-        if (WireNames.TryParse<T>(written, out var choice)) return choice;
+        if (WireNames.TryParse(written, out choice)) return true;
         var all = WireNames.All<T>();
         var near = NearestName.Of(written, all);
         file.Add("law.choice", value, $"\"{written}\" is no {name}; there are {string.Join(", ", all)}.", near is null ? "Choose one of them." : $"Did you mean \"{near}\"?");
-        return null;
+        return false;
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

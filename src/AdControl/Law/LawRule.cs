@@ -88,7 +88,7 @@ public sealed record LawRule
         InForce.Overlaps(other.InForce) && Share(Products, other.Products) && Share(Audiences, other.Audiences);
 
     private static bool Share<T>(IReadOnlyList<T> some, IReadOnlyList<T> others) =>
-        some.Count == 0 || others.Count == 0 || some.Intersect(others).Any();
+        some.Count == 0 || others.Count == 0 || some.Any(others.Contains);
 
     private bool AppliesTo(Medium? medium)
     {

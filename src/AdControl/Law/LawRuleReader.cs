@@ -47,7 +47,7 @@ internal sealed class LawRuleReader(LawFile file, RuleSet set, RuleCompiler comp
             InForce = fields.Span(),
             DeclaredLevel = Level(fields, kind),
             Kind = kind,
-            DecidedBy = fields.Choices<DecidedBy>("decidedBy").Aggregate(DecidedBy.None, (all, one) => all | one),
+            DecidedBy = All(fields.Choices<DecidedBy>("decidedBy")),
             Audiences = fields.Choices<Audience>("audience"),
             Products = fields.Choices<ProductKind>("products"),
             Media = fields.Choices<Medium>("media"),
@@ -60,6 +60,13 @@ internal sealed class LawRuleReader(LawFile file, RuleSet set, RuleCompiler comp
             Insert = insert,
             Question = fields.LocalText("question"),
         };
+    }
+
+    private static DecidedBy All(IReadOnlyList<DecidedBy> choices)
+    {
+        var all = DecidedBy.None;
+        for (var i = 0; i < choices.Count; i++) all |= choices[i];
+        return all;
     }
 
     private static FindingKind Kind(LawFields fields)

@@ -38,12 +38,13 @@ internal sealed class PackFiles
     public static PackFiles Read(string directory)
     {
         var root = FindRoot(directory);
-        var files = Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories)
-            .Select(path => (Path: path, Name: Path.GetRelativePath(root, path).Replace('\\', '/')))
-            .Where(f => !f.Name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(f => f.Name, StringComparer.Ordinal)
-            .Select(f => new PackFile(f.Name, ReadText(directory, f.Path), KindOf(f.Name)))
-            .ToList();
+        var files = new List<PackFile>();
+        foreach (var path in Directory.GetFiles(root, "*.json", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (!name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase)) files.Add(new PackFile(name, ReadText(directory, path), KindOf(name)));
+        }
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return new PackFiles(root, files);
     }
 

@@ -51,6 +51,6 @@ public static class WireNames
     private static class Table<T> where T : struct, Enum
     {
         public static readonly T[] Values = Enum.GetValues<T>();
-        public static readonly string[] Names = [.. Values.Select(v => Write(typeof(T), v.ToString()))];
+        public static readonly string[] Names = Array.ConvertAll(Enum.GetNames<T>(), name => Write(typeof(T), name));
     }
 }
