@@ -4,5 +4,9 @@ namespace AdControl.Cli;
 
 internal static class Program
 {
-    private static Task<int> Main(string[] args) => CommandShell.RunAsync(args, CommandContext.OfThisProcess(args));
+    private static Task<int> Main(string[] args)
+    {
+        Check.RulesAhead.Begin(args);
+        return CommandShell.RunAsync(args, CommandContext.OfThisProcess(args));
+    }
 }

@@ -23,8 +23,9 @@ internal sealed class LawInForce : IDisposable
     /// <exception cref="CommandFailedException">The rules have problems, all of which are named; or the register cannot be opened.</exception>
     public static LawInForce Open(string? rules, CommandContext context)
     {
+        var opening = Task.Run(() => OpenRegister(context));
         var pack = LoadRules(rules ?? Law.RulePack.DefaultDirectory, context);
-        var register = OpenRegister(context);
+        var register = opening.GetAwaiter().GetResult();
         return new LawInForce(new AdvertisementChecker(pack, register), register, context);
     }
 
@@ -52,7 +53,7 @@ internal sealed class LawInForce : IDisposable
             throw new CommandFailedException(context.Say($"le dossier de règles {folder} n'existe pas.", $"the folder of rules {folder} does not exist."));
         try
         {
-            return Law.RulePack.Load(folder);
+            return RulesAhead.Load(folder);
         }
         catch (RulePackException problem)
         {

@@ -10,6 +10,7 @@ public sealed class PhraseMatches
     private readonly PhraseBook book;
     private readonly SetFindings?[]? bySet;
     private readonly Lazy<NormalisedText> words;
+    private readonly Dictionary<string, IReadOnlyList<Match>> searched = new(StringComparer.Ordinal);
 
     internal PhraseMatches(PhraseBook book, string text, IReadOnlyList<TextSpan>? blocks, SetFindings?[]? bySet)
     {
@@ -95,7 +96,16 @@ public sealed class PhraseMatches
 
     private List<string> FormsOf(string text) => [.. book.Normalise(text).Words.Select(w => w.Form)];
 
-    private IReadOnlyList<Match> Search(string pattern) => book.PatternOf(pattern).Search(Text);
+    // Several rules ask about the same pattern: the text is searched once.
+    private IReadOnlyList<Match> Search(string pattern)
+    {
+        lock (searched)
+        {
+            if (!searched.TryGetValue(pattern, out var found))
+                searched.Add(pattern, found = book.PatternOf(pattern).Search(Text));
+            return found;
+        }
+    }
 
     private static (string Text, TextSpan Span) Value(Match match)
     {
