@@ -13,6 +13,7 @@ internal static class CommandCatalogue
         new("rules", "lit, vérifie et essaie les règles", "reads, lints and tries the rules", Rules.RulesCommand.Build),
         new("phrases", "explique ce que reconnaît un jeu de phrases", "explains what a phrase set recognises", Phrases.PhrasesCommand.Build),
         new("medicines", "importe et consulte le registre des médicaments", "imports and reads the medicines register", Medicines.MedicinesCommand.Build),
+        new("workflows", "lit, vérifie, dessine et essaie les procédures", "reads, lints, draws and tries the procedures", Workflows.WorkflowsCommand.Build),
     ];
 
     public static IEnumerable<string> Names => s_entries.Select(entry => entry.Name);

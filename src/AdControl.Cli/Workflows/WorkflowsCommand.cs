@@ -1,0 +1,16 @@
+using System.CommandLine;
+using AdControl.Cli.Shell;
+
+namespace AdControl.Cli.Workflows;
+
+/// <summary><c>adcontrol workflows</c>: reads, checks, draws and tries procedures.</summary>
+internal static class WorkflowsCommand
+{
+    public static Command Build(CommandContext context) => new("workflows")
+    {
+        WorkflowsLintCommand.Build(context),
+        WorkflowsShowCommand.Build(context, isDrawing: false),
+        WorkflowsShowCommand.Build(context, isDrawing: true),
+        WorkflowsRunCommand.Build(context),
+    };
+}

@@ -1,0 +1,41 @@
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Workflows.Activities;
+
+/// <summary>Starts a child workflow, and waits for its end when asked to.</summary>
+/// <param name="isExecute">Whether this is ExecuteWorkflow: the child gets the parent's correlation id and inputs when it is given none, and the result tells how it ended.</param>
+internal sealed class ChildWorkflow(string name, bool isExecute) : ActivityType
+{
+    public override string Name => name;
+
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+    [
+        new("workflowDefinitionId", DataType.Text, IsRequired: true), new("input", DataType.Map), new("correlationId", DataType.Text),
+        new("waitForCompletion", DataType.Boolean), new("channelName", DataType.Text),
+    ];
+
+    public override IReadOnlyList<string> Outputs { get; } = ["result"];
+
+    internal override void Start(Burst burst, Frame frame)
+    {
+        var definitionId = burst.TextInput(frame, 0);
+        burst.Published(definitionId);
+        var input = burst.Input(frame, 1).Detached();
+        if (isExecute && input.MapOrNull is not { Count: > 0 }) input = WorkflowValue.Wrap(Burst.Workflow(frame).Inputs).Detached();
+        var correlation = burst.Input(frame, 2).AsText();
+        if (string.IsNullOrEmpty(correlation)) correlation = isExecute ? burst.Instance.CorrelationId : null;
+        var isAwaited = burst.Input(frame, 3).IsTrue;
+        var key = burst.EffectKey(frame);
+        burst.Effects.Add(new StartChildEffect(key, definitionId, input, correlation, isAwaited));
+        if (isAwaited) burst.Suspend(frame, new(WaitKind.Workflow, definitionId, key, null, WorkflowValue.Null));
+        else burst.Complete(frame, Outcome.Done);
+    }
+
+    /// <param name="payload">What the host tells of the child: its id, status and outputs.</param>
+    internal override void Resume(Burst burst, Frame frame, WorkflowValue payload)
+    {
+        burst.Output(frame, 0, isExecute ? payload : payload["Output"]);
+        burst.Complete(frame, Outcome.Done);
+    }
+}

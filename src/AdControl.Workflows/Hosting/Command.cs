@@ -1,0 +1,22 @@
+using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Workflows.Hosting;
+
+/// <summary>What is asked of an instance; the first journal entry of the step it causes.</summary>
+internal sealed record Command(JournalKind Kind, string Actor)
+{
+    public int FrameNumber { get; init; }
+
+    public string ActivityId { get; init; } = "";
+
+    public WorkflowValue Detail { get; init; }
+
+    /// <summary>The key of the outbox message the step carries out.</summary>
+    public string? Handles { get; init; }
+
+    /// <summary>The key under which a task is completed.</summary>
+    public string? CompletionKey { get; init; }
+
+    public string? CompletedTask { get; init; }
+}

@@ -1,0 +1,8 @@
+using AdControl.Workflows.Running;
+
+namespace AdControl.Workflows.Hosting;
+
+/// <summary>What became of a start.</summary>
+/// <param name="Instance">The instance; null when it was refused.</param>
+/// <param name="Refusal">Why it was refused; empty when it was not.</param>
+public sealed record StartResult(WorkflowInstance? Instance, string Refusal);

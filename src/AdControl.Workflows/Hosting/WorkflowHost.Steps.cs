@@ -1,0 +1,151 @@
+using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Tasks;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Workflows.Hosting;
+
+public sealed partial class WorkflowHost
+{
+    [ThreadStatic]
+    private static Burst? s_burst;
+
+    private static bool CancelStep(Burst burst, WorkflowInstance instance, Command command)
+    {
+        burst.CancelInstance();
+        return true;
+    }
+
+    private static bool RetryStep(Burst burst, WorkflowInstance instance, Command command)
+    {
+        var only = command.Detail.AsText();
+        var frames = instance.Incidents.Where(i => only is null || i.ActivityId == only).Select(i => instance.Find(i.FrameNumber)).OfType<Frame>().Distinct().ToList();
+        if (frames.Count == 0) return false;
+        burst.Retry(frames);
+        return true;
+    }
+
+    private static bool CancelBranchStep(Burst burst, WorkflowInstance instance, Command command)
+    {
+        if (instance.Find(command.FrameNumber) is not { Parent: not null } frame) return false;
+        burst.CancelOne(frame);
+        return true;
+    }
+
+    private static bool ModifyStep(Burst burst, WorkflowInstance instance, Command command)
+    {
+        var slot = instance.Program.Root.Variables.FirstOrDefault(v => v.Name == command.Detail["name"].AsText());
+        if (slot is null) return false;
+        Burst.Assign(instance.Root, slot, command.Detail["value"]);
+        burst.Rest();
+        return true;
+    }
+
+    private static bool ResumeStep(Burst burst, WorkflowInstance instance, Command command)
+    {
+        if (instance.Find(command.FrameNumber) is not { Wait: not null } frame) return false;
+        burst.Resume(frame, command.Detail.Detached());
+        return true;
+    }
+
+    /// <summary>One step of a stored instance, made again when another was faster; false when there is nothing to do.</summary>
+    private async ValueTask<bool> StepAsync(string instanceId, Command command, Func<Burst, WorkflowInstance, Command, bool> change, Func<WorkflowInstance, Command?>? find, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            if (await store.LoadAsync(instanceId, cancellation) is not { } stored) return false;
+            var instance = Restore(stored);
+            var mayChange = instance.Status == WorkflowStatus.Running || (command.Kind == JournalKind.ActivitiesRetried && instance.SubStatus == WorkflowSubStatus.Faulted);
+            var actual = find is null ? command : find(instance);
+            if (!mayChange || actual is null) return false;
+            var isChanged = true;
+            if (await CommitAsync(instance, stored.Revision, stored.CaseId, actual, burst => isChanged = change(burst, instance, actual), cancellation, () => isChanged)) return true;
+            if (!isChanged) return false;
+        }
+        throw new WorkflowStateException($"'{instanceId}' is changed by others all the time: the step was given up after {MostAttempts} attempts.");
+    }
+
+    private async ValueTask<bool> CommitAsync(
+        WorkflowInstance instance, long revision, string caseId, Command command, Action<Burst> change, CancellationToken cancellation, Func<bool>? isChanged = null)
+    {
+        var now = _clock.GetUtcNow();
+        var before = revision == 0 ? [] : instance.Waits;
+        var events = new List<JournalEvent> { new(command.Kind, command.ActivityId, command.FrameNumber, command.Detail) };
+        var effects = new List<Effect>();
+        Step(instance, now, events, effects, change);
+        if (isChanged?.Invoke() == false) return false;
+        await RunAutomaticAsync(instance, now, events, effects, cancellation);
+        if (instance.Status == WorkflowStatus.Finished && instance is { IsAwaited: true, ParentId: { } parent })
+            effects.Add(new ChildEndedEffect($"{instance.Id}/end{revision}", parent, EndOf(instance)));
+        var waits = instance.Waits;
+        return await store.CommitAsync(
+            new WorkflowStep(Stored(instance, revision + 1, caseId), revision)
+            {
+                Waits = waits,
+                Tasks = await ChangedTasksAsync(instance, before, waits, command, now, cancellation),
+                Events = events,
+                Outbox = effects,
+                Actor = command.Actor,
+                At = now,
+                Handles = command.Handles,
+            },
+            cancellation);
+    }
+
+    private void Step(WorkflowInstance instance, DateTimeOffset now, List<JournalEvent> events, List<Effect> effects, Action<Burst> change)
+    {
+        var burst = s_burst ?? new Burst();
+        s_burst = null;
+        burst.Events = events;
+        burst.Effects.Clear();
+        burst.Begin(instance, library, now);
+        change(burst);
+        effects.AddRange(burst.Effects);
+        s_burst = burst;
+    }
+
+    private async ValueTask RunAutomaticAsync(WorkflowInstance instance, DateTimeOffset now, List<JournalEvent> events, List<Effect> effects, CancellationToken cancellation)
+    {
+        while (instance.Status == WorkflowStatus.Running && instance.Waits.FirstOrDefault(w => w.Kind == WaitKind.Task && _automatic.ContainsKey(w.Name)) is { } wait)
+        {
+            var result = (await _automatic[wait.Name](new(wait.Key, wait.Name, instance.Id, instance.CorrelationId, wait.Payload), cancellation)).Detached();
+            events.Add(new(JournalKind.ActivityResumed, wait.ActivityId, wait.FrameNumber, result));
+            Step(instance, now, events, effects, burst => burst.Resume(instance.Find(wait.FrameNumber)!, result));
+        }
+    }
+
+    private static WorkflowValue EndOf(WorkflowInstance instance) => WorkflowValue.Map(
+        ("WorkflowInstanceId", WorkflowValue.Of(instance.Id)),
+        ("Status", WorkflowValue.Of(instance.Status.ToString())),
+        ("SubStatus", WorkflowValue.Of(instance.SubStatus.ToString())),
+        ("Output", WorkflowValue.Of(instance.Outputs)),
+        ("CorrelationId", WorkflowValue.Of(instance.CorrelationId)));
+
+    private static StoredInstance Stored(WorkflowInstance instance, long revision, string caseId) =>
+        new(instance.Id, revision, InstanceDocument.Write(instance), instance.Program.Definition.ContentHash, instance.Program.Definition.DefinitionId, instance.Status, instance.SubStatus, instance.CorrelationId, caseId);
+
+    private async ValueTask<IReadOnlyList<WorkTask>> ChangedTasksAsync(
+        WorkflowInstance instance, IReadOnlyList<Wait> before, IReadOnlyList<Wait> after, Command command, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var changed = new List<WorkTask>();
+        foreach (var wait in before)
+        {
+            if (wait.Kind != WaitKind.Task || after.Any(w => w.Key == wait.Key) || await store.TaskAsync(wait.Key, cancellation) is not { } task) continue;
+            var isDone = wait.Key == command.CompletedTask;
+            changed.Add(task with { State = isDone ? TaskState.Completed : TaskState.Cancelled, CompletionKey = isDone ? command.CompletionKey : null, Assignee = isDone ? task.Assignee ?? command.Actor : task.Assignee });
+        }
+        foreach (var wait in after)
+            if (wait.Kind == WaitKind.Task && !before.Any(w => w.Key == wait.Key)) changed.Add(WorkTask.Of(instance.Id, wait, now));
+        return changed;
+    }
+
+    /// <summary>Resumes what waits under a key.</summary>
+    private ValueTask<bool> ResumeAsync(string instanceId, string key, WorkflowValue payload, string actor, string? handles, string? completionKey, CancellationToken cancellation)
+    {
+        var command = new Command(JournalKind.ActivityResumed, actor) { Detail = payload, Handles = handles, CompletionKey = completionKey, CompletedTask = key };
+        return StepAsync(instanceId, command, ResumeStep, Find, cancellation);
+
+        Command? Find(WorkflowInstance instance) =>
+            instance.Waits.FirstOrDefault(w => w.Key == key) is { } wait ? command with { FrameNumber = wait.FrameNumber, ActivityId = wait.ActivityId } : null;
+    }
+}

@@ -1,0 +1,164 @@
+using AdControl.Workflows.Definitions;
+using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Workflows.Hosting;
+
+/// <summary>Runs workflows on a store: makes steps, one transaction each, and carries out what they ask for.</summary>
+/// <remarks>Thread-safe, and any number of hosts may share a store.</remarks>
+/// <param name="library">The published workflows.</param>
+/// <param name="store">Where instances live.</param>
+/// <param name="clock">The time; null means the system's.</param>
+public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore store, TimeProvider? clock = null)
+{
+    private const int MostAttempts = 20;
+
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly Dictionary<string, Func<AutomaticTask, CancellationToken, ValueTask<WorkflowValue>>> _automatic = new(StringComparer.Ordinal);
+
+    /// <summary>Called with every line a workflow writes and every mail it sends, at least once each; the effect's key tells repetitions.</summary>
+    public Func<Effect, CancellationToken, ValueTask>? Deliver { get; set; }
+
+    /// <summary>Registers the code for an automatic task, whose name begins with <c>auto.</c>. Do this before anything runs.</summary>
+    public void Handle(string taskName, Func<AutomaticTask, CancellationToken, ValueTask<WorkflowValue>> handler) => _automatic[taskName] = handler;
+
+    /// <summary>Starts the published version of a workflow and runs it until it waits or is over.</summary>
+    /// <param name="definitionId">The workflow.</param>
+    /// <param name="inputs">An object of inputs.</param>
+    /// <param name="actor">Who starts it.</param>
+    /// <param name="correlationId">What ties it to a case.</param>
+    /// <param name="instanceId">Its id; null makes one.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    /// <returns>The instance, or why the activation strategy refuses it.</returns>
+    /// <exception cref="KeyNotFoundException">No such workflow is published.</exception>
+    public async ValueTask<StartResult> StartAsync(
+        string definitionId, WorkflowValue inputs, string actor, string? correlationId = null, string? instanceId = null, CancellationToken cancellation = default)
+    {
+        var program = library.Published(definitionId) ?? throw new KeyNotFoundException($"No published workflow has the id '{definitionId}'.");
+        var result = await StartAsync(program, new(inputs, actor, correlationId, instanceId ?? NewId()), cancellation);
+        await PumpAsync(cancellation);
+        return result.Instance is null ? result : result with { Instance = await FindAsync(result.Instance.Id, cancellation) };
+    }
+
+    /// <summary>An instance, or null.</summary>
+    public async ValueTask<WorkflowInstance?> FindAsync(string instanceId, CancellationToken cancellation = default) =>
+        await store.LoadAsync(instanceId, cancellation) is { } stored ? Restore(stored) : null;
+
+    /// <summary>Publishes an event: starts every workflow it triggers and resumes whatever waits for it.</summary>
+    /// <returns>How many instances it started or resumed.</returns>
+    public async ValueTask<int> PublishAsync(string eventName, WorkflowValue payload, string actor, string? correlationId = null, CancellationToken cancellation = default)
+    {
+        var count = await PublishAsync(new PublishEffect(NewId(), eventName, payload, correlationId, null), actor, cancellation);
+        await PumpAsync(cancellation);
+        return count;
+    }
+
+    /// <summary>Fires the timers that are due now, the earliest first; each fires once.</summary>
+    /// <returns>How many fired.</returns>
+    public async ValueTask<int> FireDueAsync(int most = 1000, CancellationToken cancellation = default)
+    {
+        var count = 0;
+        foreach (var due in await store.DueAsync(_clock.GetUtcNow(), most, cancellation))
+            if (await ResumeAsync(due.InstanceId, due.Wait.Key, WorkflowValue.Null, JournalEntry.System, null, null, cancellation)) count++;
+        await PumpAsync(cancellation);
+        return count;
+    }
+
+    /// <summary>Says that what waits under a key has happened, and carries out what follows.</summary>
+    internal async ValueTask<bool> ResumeWaitAsync(string key, WorkflowValue payload, string actor, CancellationToken cancellation = default)
+    {
+        if (await store.WaitAsync(key, cancellation) is not { } wait) return false;
+        var done = await ResumeAsync(wait.InstanceId, key, payload, actor, null, null, cancellation);
+        await PumpAsync(cancellation);
+        return done;
+    }
+
+    /// <summary>Cancels an instance and the children it waits for. One that is over stays as it is.</summary>
+    /// <returns>Whether it was cancelled.</returns>
+    public async ValueTask<bool> CancelAsync(string instanceId, string actor, CancellationToken cancellation = default)
+    {
+        var done = await StepAsync(instanceId, new Command(JournalKind.InstanceCancelled, actor), CancelStep, null, cancellation);
+        await PumpAsync(cancellation);
+        return done;
+    }
+
+    /// <summary>Runs faulted activities again.</summary>
+    /// <param name="instanceId">The instance, faulted or with incidents.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="activityId">Only this activity; null means all that faulted.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    /// <returns>Whether there was anything to retry.</returns>
+    public async ValueTask<bool> RetryAsync(string instanceId, string actor, string? activityId = null, CancellationToken cancellation = default)
+    {
+        var done = await StepAsync(instanceId, new Command(JournalKind.ActivitiesRetried, actor) { Detail = WorkflowValue.Of(activityId) }, RetryStep, null, cancellation);
+        await PumpAsync(cancellation);
+        return done;
+    }
+
+    /// <summary>Cancels one activity that waits or failed; its branch ends there.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async ValueTask<bool> CancelActivityAsync(string instanceId, int frameNumber, string actor, CancellationToken cancellation = default)
+    {
+        var done = await StepAsync(instanceId, new Command(JournalKind.BranchCancelled, actor) { FrameNumber = frameNumber }, CancelBranchStep, null, cancellation);
+        await PumpAsync(cancellation);
+        return done;
+    }
+
+    /// <summary>Gives a variable of the workflow another value.</summary>
+    /// <returns>Whether the instance runs and has the variable.</returns>
+    public async ValueTask<bool> ModifyVariableAsync(string instanceId, string name, WorkflowValue value, string actor, CancellationToken cancellation = default) =>
+        await StepAsync(instanceId, new Command(JournalKind.VariableChanged, actor) { Detail = WorkflowValue.Map(("name", WorkflowValue.Of(name)), ("value", value)) }, ModifyStep, null, cancellation);
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    private WorkflowInstance Restore(StoredInstance stored) =>
+        InstanceDocument.Read(stored.Document, library.ByHash(stored.DefinitionHash) ?? throw new WorkflowStateException($"The version of '{stored.DefinitionId}' that '{stored.Id}' runs is not there."));
+
+    private sealed record StartRequest(WorkflowValue Inputs, string Actor, string? CorrelationId, string InstanceId)
+    {
+        public Node? Trigger { get; init; }
+
+        public WorkflowValue TriggerPayload { get; init; }
+
+        public string? ParentId { get; init; }
+
+        public string? CaseId { get; init; }
+
+        public bool IsAwaited { get; init; }
+
+        public string? Handles { get; init; }
+    }
+
+    private async ValueTask<StartResult> StartAsync(WorkflowProgram program, StartRequest request, CancellationToken cancellation)
+    {
+        if (await RefusalAsync(program.Definition, request.CorrelationId, cancellation) is { } refusal) return new(null, refusal);
+        if (request.CorrelationId is { Length: 0 }) request = request with { CorrelationId = null };
+        var instance = new WorkflowInstance(request.InstanceId, program)
+        {
+            CorrelationId = request.CorrelationId,
+            ParentId = request.ParentId,
+            IsAwaited = request.IsAwaited,
+        };
+        var command = new Command(JournalKind.InstanceStarted, request.Actor)
+        {
+            Handles = request.Handles,
+            Detail = Replay.StartDetail(request.Inputs, request.CorrelationId, request.ParentId, request.IsAwaited, request.Trigger, request.TriggerPayload, program.Definition.ContentHash),
+        };
+        var inputs = request.Inputs.Detached().MapOrNull ?? new ValueMap();
+        var isStored = await CommitAsync(instance, 0, request.CaseId ?? request.InstanceId, command, burst => burst.Start(inputs, request.Trigger, request.TriggerPayload.Detached()), cancellation);
+        return isStored ? new(instance, "") : new(null, $"An instance with the id '{request.InstanceId}' is there already.");
+    }
+
+    private async ValueTask<string?> RefusalAsync(WorkflowDefinition definition, string? correlationId, CancellationToken cancellation)
+    {
+        var (isRefused, what) = definition.Activation switch
+        {
+            ActivationStrategy.Singleton => (await store.IsRunningAsync(definition.DefinitionId, null, cancellation), "of the same workflow"),
+            ActivationStrategy.CorrelatedSingleton => (correlationId is not null && await store.IsRunningAsync(definition.DefinitionId, correlationId, cancellation), "of the same workflow for the same case"),
+            ActivationStrategy.Correlation => (correlationId is not null && await store.IsRunningAsync(null, correlationId, cancellation), "for the same case"),
+            _ => (false, ""),
+        };
+        return isRefused ? $"An instance {what} is running, and '{definition.Name}' allows only one." : null;
+    }
+}

@@ -1,0 +1,32 @@
+using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Tasks;
+
+namespace AdControl.Workflows.Hosting;
+
+/// <summary>Everything one step changes: a store keeps all of it in one transaction, or nothing.</summary>
+/// <param name="Instance">The instance after the step.</param>
+/// <param name="ExpectedRevision">The revision the step started from; 0 for a new instance.</param>
+public sealed record WorkflowStep(StoredInstance Instance, long ExpectedRevision)
+{
+    /// <summary>What the instance waits for now; replaces what it waited for.</summary>
+    public IReadOnlyList<Wait> Waits { get; init; } = [];
+
+    /// <summary>Tasks as they are now; those not named stay as they were.</summary>
+    public IReadOnlyList<WorkTask> Tasks { get; init; } = [];
+
+    /// <summary>What happened, in order; the store appends it to the chain of the case.</summary>
+    public IReadOnlyList<JournalEvent> Events { get; init; } = [];
+
+    /// <summary>Who did it.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>When, by the host's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>What is to be done outside the instance, once the step is stored.</summary>
+    public IReadOnlyList<Effect> Outbox { get; init; } = [];
+
+    /// <summary>The key of the outbox message this step carries out; null when there is none. The message goes in the same transaction.</summary>
+    public string? Handles { get; init; }
+}

@@ -1,0 +1,113 @@
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Workflows.Journaling;
+
+/// <summary>Runs the commands of a journal again.</summary>
+/// <remarks>A journal replayed on its definition reaches the same state; recorded ones are replayed for ever, so that a change of the engine cannot change a case.</remarks>
+public static class Replay
+{
+    /// <summary>The instance as its journal says it became.</summary>
+    /// <param name="journal">The chain of the case, or the entries of one instance in order.</param>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="library">The workflows; the definition is found by the content hash the journal has recorded.</param>
+    /// <exception cref="ReplayException">What the engine does now is not what was recorded.</exception>
+    public static WorkflowInstance Run(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library)
+    {
+        var entries = journal.Where(e => e.InstanceId == instanceId && e.Kind != JournalKind.TaskChanged).ToList();
+        if (entries.Count == 0 || entries[0].Kind != JournalKind.InstanceStarted) throw new ReplayException($"The journal does not begin with the start of '{instanceId}'.");
+        var start = WorkflowValue.FromJson(entries[0].Detail);
+        var hash = start["hash"].AsText() ?? "";
+        var program = library.ByHash(hash) ?? throw new ReplayException($"No definition has the content hash {hash}.");
+        var instance = new WorkflowInstance(instanceId, program)
+        {
+            CorrelationId = start["correlationId"].AsText(),
+            ParentId = start["parentId"].AsText(),
+            IsAwaited = start["awaited"].Kind == ValueKind.Boolean,
+        };
+        var burst = new Burst { Events = [] };
+        foreach (var step in Steps(entries)) Repeat(burst, instance, step, library);
+        return instance;
+    }
+
+    /// <summary>What a start needs, as the journal keeps it.</summary>
+    internal static WorkflowValue StartDetail(WorkflowValue inputs, string? correlationId, string? parentId, bool isAwaited, Node? trigger, WorkflowValue payload, string hash)
+    {
+        var detail = new ValueMap();
+        detail.Set("hash", WorkflowValue.Of(hash));
+        detail.Set("inputs", inputs.Detached());
+        if (correlationId is not null) detail.Set("correlationId", WorkflowValue.Of(correlationId));
+        if (parentId is not null) detail.Set("parentId", WorkflowValue.Of(parentId));
+        if (isAwaited) detail.Set("awaited", WorkflowValue.Of(true));
+        if (trigger is not null) detail.Set("trigger", WorkflowValue.Of(trigger.Key));
+        if (trigger is not null) detail.Set("payload", payload.Detached());
+        return WorkflowValue.Wrap(detail);
+    }
+
+    private static bool IsCommand(JournalKind kind) => kind < JournalKind.InstanceCancelled;
+
+    // A command and what it led to. A cancellation is a command when it opens a step, and an event inside it.
+    private static IEnumerable<List<JournalEntry>> Steps(List<JournalEntry> entries)
+    {
+        var step = new List<JournalEntry>();
+        foreach (var entry in entries)
+        {
+            var opens = IsCommand(entry.Kind) || (entry.Kind == JournalKind.InstanceCancelled && (step.Count == 0 || step[0].Kind != JournalKind.InstanceCancelled));
+            if (opens && step.Count > 0)
+            {
+                yield return step;
+                step = [];
+            }
+            step.Add(entry);
+        }
+        yield return step;
+    }
+
+    private static void Repeat(Burst burst, WorkflowInstance instance, List<JournalEntry> step, WorkflowLibrary library)
+    {
+        burst.Events!.Clear();
+        burst.Effects.Clear();
+        burst.Begin(instance, library, step[0].At);
+        Command(burst, instance, step[0]);
+        if (burst.Events.Count != step.Count - 1) throw Differs(step[0], $"{step.Count - 1} events were recorded, {burst.Events.Count} happen now");
+        for (var i = 0; i < burst.Events.Count; i++)
+        {
+            var (now, then) = (burst.Events[i], step[i + 1]);
+            if (now.Kind != then.Kind || now.ActivityId != then.ActivityId || now.FrameNumber != then.FrameNumber)
+                throw Differs(then, $"{now.Kind} of '{now.ActivityId}' happens now");
+        }
+    }
+
+    private static void Command(Burst burst, WorkflowInstance instance, JournalEntry command)
+    {
+        var detail = command.Detail.Length == 0 ? WorkflowValue.Null : WorkflowValue.FromJson(command.Detail);
+        switch (command.Kind)
+        {
+            case JournalKind.InstanceStarted:
+                burst.Start(detail["inputs"].MapOrNull ?? new(), detail["trigger"].AsText() is { } key ? instance.Program.Find(key) : null, detail["payload"].Detached());
+                break;
+            case JournalKind.ActivityResumed:
+                burst.Resume(Frame(instance, command), detail);
+                break;
+            case JournalKind.ActivitiesRetried:
+                burst.Retry([.. instance.Incidents.Where(i => detail.AsText() is not { } only || only == i.ActivityId).Select(i => instance.Find(i.FrameNumber)).OfType<Frame>().Distinct()]);
+                break;
+            case JournalKind.BranchCancelled:
+                burst.CancelOne(Frame(instance, command));
+                break;
+            case JournalKind.VariableChanged:
+                Burst.Assign(instance.Root, instance.Program.Root.Variables.First(v => v.Name == detail["name"].AsText()), detail["value"]);
+                burst.Rest();
+                break;
+            default:
+                burst.CancelInstance();
+                break;
+        }
+    }
+
+    private static Frame Frame(WorkflowInstance instance, JournalEntry command) =>
+        instance.Find(command.FrameNumber) ?? throw Differs(command, "the activity is not there");
+
+    private static ReplayException Differs(JournalEntry entry, string now) =>
+        new($"Entry {entry.Sequence} of '{entry.CaseId}' ({entry.Kind} of '{entry.ActivityId}') does not come out as recorded: {now}.");
+}

@@ -1,0 +1,10 @@
+namespace AdControl.Workflows.Running;
+
+internal enum FrameStatus
+{
+    Scheduled,
+    Running,
+    Faulted,
+    Completed,
+    Cancelled,
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using AdControl.Workflows.Activities;
+using AdControl.Workflows.Definitions;
+
+namespace AdControl.Workflows.Running;
+
+/// <summary>The workflows of a program: every version that was added, the newest of each published.</summary>
+/// <remarks>Thread-safe. Running instances find the version they started with by its content hash.</remarks>
+/// <param name="catalogue">The activity types definitions may use; null means the built-in ones.</param>
+public sealed class WorkflowLibrary(ActivityCatalogue? catalogue = null) : IWorkflowLibrary
+{
+    private readonly ActivityCatalogue _catalogue = catalogue ?? ActivityCatalogue.Default;
+    private readonly ConcurrentDictionary<string, WorkflowDefinition> _published = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (WorkflowProgram? Program, IReadOnlyList<WorkflowProblem> Problems)> _compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkflowDefinition> _byHash = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkflowDefinition> _versions = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a version; it becomes the published one unless a newer one is there. Add the workflows it uses as activities before running it.</summary>
+    /// <exception cref="InvalidOperationException">The same version was added with another content: a published version never changes.</exception>
+    public void Add(WorkflowDefinition definition)
+    {
+        var version = $"{definition.DefinitionId}/{definition.Version}";
+        if (_versions.GetOrAdd(version, definition).ContentHash != definition.ContentHash)
+            throw new InvalidOperationException($"Version {definition.Version} of '{definition.DefinitionId}' is published with another content. Give the edited file a new version number.");
+        _byHash[definition.ContentHash] = definition;
+        _published.AddOrUpdate(definition.DefinitionId, definition, (_, old) => definition.Version >= old.Version ? definition : old);
+    }
+
+    /// <summary>Every published definition, by its id.</summary>
+    public IReadOnlyList<WorkflowDefinition> All => [.. _published.Values.OrderBy(d => d.DefinitionId, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public WorkflowDefinition? Find(string definitionId) => _published.GetValueOrDefault(definitionId);
+
+    /// <inheritdoc/>
+    public WorkflowProgram? Published(string definitionId) => Find(definitionId) is { } definition ? Compile(definition).Program : null;
+
+    /// <summary>The program whose definition has a content hash, or null.</summary>
+    public WorkflowProgram? ByHash(string hash) => _byHash.GetValueOrDefault(hash) is { } definition ? Compile(definition).Program : null;
+
+    /// <summary>Checks a definition and makes it ready to run.</summary>
+    /// <returns>The program, null when the file is no definition at all; and every problem.</returns>
+    public (WorkflowProgram? Program, IReadOnlyList<WorkflowProblem> Problems) Compile(WorkflowDefinition definition) =>
+        _compiled.GetOrAdd(definition.ContentHash, static (_, x) => ProgramCompiler.Compile(x.definition, x.library._catalogue, x.library), (definition, library: this));
+}
