@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using AdControl.Cli.Shell;
-using AdControl.Workflows.Definitions;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Simulation;
 using AdControl.Workflows.Values;

@@ -1,5 +1,4 @@
 using System.Text;
-using AdControl.Workflows.Activities;
 using AdControl.Workflows.Flow;
 using AdControl.Workflows.Running;
 
