@@ -146,19 +146,18 @@ public readonly struct WorkflowValue : IEquatable<WorkflowValue>
         if (value == Math.Floor(value) && Math.Abs(value) < 1e15) return ((long)value).ToString(CultureInfo.InvariantCulture);
         if (double.IsNaN(value)) return "NaN";
         if (double.IsInfinity(value)) return value > 0 ? "Infinity" : "-Infinity";
-        return Scientific(value, value.ToString("E16", CultureInfo.InvariantCulture), value.ToString("R", CultureInfo.InvariantCulture));
+        return Laid(value < 0 ? "-" : "", Math.Abs(value).ToString("R", CultureInfo.InvariantCulture));
     }
 
     // JavaScript writes plain digits between 1e-6 and 1e21, .NET changes over earlier: the shortest digits are laid out again.
-    private static string Scientific(double value, string exponentForm, string shortest)
+    private static string Laid(string sign, string shortest)
     {
-        var exponent = int.Parse(exponentForm.AsSpan(exponentForm.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = shortest.Split('E')[0];
-        if (!shortest.Contains('E', StringComparison.Ordinal)) return shortest;
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('-');
-        var sign = value < 0 ? "-" : "";
+        var at = shortest.IndexOf('E', StringComparison.Ordinal);
+        if (at < 0) return sign + shortest;
+        var exponent = int.Parse(shortest.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var digits = shortest[..at].Replace(".", "", StringComparison.Ordinal);
         if (exponent is >= 0 and < 21) return sign + (digits.Length <= exponent + 1 ? digits.PadRight(exponent + 1, '0') : digits[..(exponent + 1)] + "." + digits[(exponent + 1)..]);
-        if (exponent is < 0 and >= -7 + 1) return sign + "0." + new string('0', -exponent - 1) + digits;
-        return $"{mantissa}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}";
+        if (exponent is < 0 and >= -6) return sign + "0." + new string('0', -exponent - 1) + digits;
+        return $"{sign}{shortest[..at]}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}";
     }
 }
