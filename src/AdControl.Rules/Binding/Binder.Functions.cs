@@ -43,7 +43,7 @@ internal sealed partial class Binder
     private NullSafeNode BindNullSafe(CallSyntax call, SyntaxNode[] arguments)
     {
         var operand = Bind(arguments[0]);
-        if (operand is ConstantNode or SlotNode { Type.IsValueType: true }) throw Wrong(call, "expression.np", "np takes members: np(a.b.c).", null);
+        if (operand is ConstantNode or SlotNode || arguments[0] is BinarySyntax or UnarySyntax) throw Wrong(call, "expression.np", "np takes members: np(a.b.c).", null);
         if (arguments.Length == 1) return new(call.Span, operand.Type.AsNullable(), operand, null);
         var (value, whenNull) = Unite(call.Span, operand, Bind(arguments[1]));
         return new(call.Span, whenNull.Type, value, whenNull);
@@ -72,17 +72,22 @@ internal sealed partial class Binder
         if (!isNullable && FunctionList.OfType(type, "New") is { Length: > 0 } constructors && arguments is not [{ Type.IsText: true }] && !(arguments is [var one] && one.Type.Underlying == type))
             return Overload(call.Span, call.Name, call.NameStart, constructors, arguments, hasTarget: false);
         if (arguments.Length != 1) throw Wrong(call, "expression.arguments", $"'{call.Name}' takes one argument, but {arguments.Length} are given.", null);
-        return Conversion(call, arguments[0], target) ?? throw Wrong(call, "expression.conversion", $"A {arguments[0].Type} does not convert to {target}.", arguments[0].Type.IsText ? $"Write {type.Name}.Parse(x)." : null);
+        return Conversion(call, arguments[0], target) ?? throw Wrong(call, "expression.conversion", $"A {arguments[0].Type} does not convert to {target}.", target.IsText ? "Write x.ToString()." : null);
     }
+
+    /// <summary><c>int(text)</c> reads the text when the rule runs.</summary>
+    private static FunctionNode? Parsed(CallSyntax call, Node text, RuleType target) =>
+        Array.Find(FunctionList.OfType(target.Underlying, "Parse"), m => m.GetParameters().Length == 1) is { } parse ? new(call.Span, target, parse, [text], hasTarget: false) : null;
 
     private static Node? Conversion(CallSyntax call, Node value, RuleType target)
     {
         if (value.Type.Equals(target)) return value;
+        if (value.Type.Kind == RuleTypeKind.Object && value is not ConstantNode) return new AsTypeNode(call.Span, target, value, isStrict: true);
         if (Promotion.To(value, target) is { } promoted) return promoted;
         if (value is ConstantNode { Value: string text, IsLiteral: true })
             return Conversions.TryRead(text, target.Underlying, out var read) ? new ConstantNode(call.Span, target, read) : throw Wrong(call, "expression.literal", $"\"{text}\" is not a valid {target}.", null);
-        if (target.IsText) return value.Type.Kind == RuleTypeKind.Scalar || value.Type.Kind == RuleTypeKind.Object ? new FunctionNode(call.Span, target, FunctionList.OfType(typeof(Convert), "ToString")[0], [value], hasTarget: false) : null;
-        if (value.Type.Kind == RuleTypeKind.Object) return new AsTypeNode(call.Span, target, value, isStrict: true);
+        if (target.IsText) return null;
+        if (value.Type.IsText && !target.IsNullable) return Parsed(call, value, target);
         var isNumeric = Promotion.IsNumber(value.Type.Underlying) || value.Type.IsEnum || value.Type.Underlying == typeof(char);
         return isNumeric && (Promotion.IsNumber(target.Underlying) || target.IsEnum || target.Underlying == typeof(char)) || value.Type.Underlying == target.Underlying ? new ConvertNode(call.Span, target, value) : null;
     }

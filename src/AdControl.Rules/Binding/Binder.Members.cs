@@ -121,6 +121,7 @@ internal sealed partial class Binder
     {
         if (target.Type.IsSequence) return BindSequence(call, target);
         if (target.Type.Kind == RuleTypeKind.Registered) return BindRegistered(call, target);
+        if (target.Type.IsText && FunctionList.OfValue(typeof(string), call.Name).Length == 0 && IsOnCharacters(call.Name)) return BindSequence(call, AsCharacters(target));
         if (target.Type.Kind == RuleTypeKind.Scalar) return BindValueMethod(call, target);
         throw UnknownMember(target.Type, call.Name, call.NameStart);
     }
@@ -182,13 +183,30 @@ internal sealed partial class Binder
         (MethodInfo Method, Node[] Arguments, int Cost)? best = null;
         foreach (var method in methods)
             if (Fit(method, arguments) is var (converted, cost) && (best is null || cost < best.Value.Cost)) best = (method, converted, cost);
+        if (best is { Cost: > 0 } && IsAmbiguous(methods, best.Value.Method, arguments))
+            throw new ExpressionException("expression.ambiguous", nameStart, $"'{name}' takes a Double and a Decimal, and the whole number given converts to both.", "Convert it first, for example double(x).");
         var given = string.Join(", ", arguments.Skip(hasTarget ? 1 : 0).Select(a => a.Type));
         return best is { } found
             ? new(span, RuleType.Of(found.Method.ReturnType, scope.Vocabulary), found.Method, found.Arguments, hasTarget)
             : throw new ExpressionException("expression.arguments", nameStart, $"'{name}' does not take ({given}).", $"It takes {string.Join(" or ", methods.Select(m => Signature(m, hasTarget)).Distinct().Take(4))}.");
     }
 
+    /// <summary>A whole number where only doubles and decimals are taken: neither is nearer, in C# too.</summary>
+    private static bool IsAmbiguous(MethodInfo[] methods, MethodInfo chosen, Node[] arguments)
+    {
+        var types = chosen.GetParameters();
+        return Array.Exists(methods, m => m != chosen && Fit(m, arguments) is not null && m.GetParameters() is var others
+            && types.Zip(others).Select((pair, i) => (pair.First, pair.Second, From: arguments[i].Type.Underlying)).All(p => IsNeither(p.First.ParameterType, p.Second.ParameterType, p.From))
+            && types.Zip(others).Any(pair => pair.First.ParameterType != pair.Second.ParameterType));
+    }
+
+    private static bool IsNeither(Type a, Type b, Type from) =>
+        a == b || (a == typeof(double) && b == typeof(decimal) && from != typeof(double) && from != typeof(float) && from != typeof(decimal));
+
     private static string Signature(MethodInfo method, bool hasTarget) => "(" + string.Join(", ", method.GetParameters().Skip(hasTarget ? 1 : 0).Select(p => p.ParameterType.Name)) + ")";
+
+    /// <summary>What <c>new[]{"a", "b"}</c> makes.</summary>
+    private static readonly RuleType TextArray = RuleType.List(RuleType.Text, isArray: true);
 
     private static (Node[] Arguments, int Cost)? Fit(MethodInfo method, Node[] arguments)
     {
@@ -198,7 +216,8 @@ internal sealed partial class Binder
         for (var i = 0; i < arguments.Length; i++)
         {
             var wanted = parameters[i].ParameterType;
-            var type = wanted == typeof(object) ? RuleType.Object : RuleType.Scalar(wanted);
+            var type = wanted == typeof(object) ? RuleType.Object : wanted == typeof(List<object?>) ? TextArray : wanted.IsArray ? RuleType.Of(wanted, Vocabulary.Plain) : RuleType.Scalar(wanted);
+            if (ReferenceEquals(type, TextArray) && !arguments[i].Type.IsArray) return null;
             if (Promotion.To(arguments[i], type) is not { } argument) return null;
             converted[i] = argument;
             cost += Cost(arguments[i].Type.Clr, wanted);

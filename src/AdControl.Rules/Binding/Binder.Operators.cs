@@ -20,7 +20,7 @@ internal sealed partial class Binder
         foreach (var type in Negatable)
             if (Promotion.IsNumber(operand.Type.Underlying) && Promotion.To(operand, operand.Type.IsNullable ? RuleType.Scalar(type).AsNullable() : RuleType.Scalar(type)) is { } number)
                 return new NegateNode(unary.Span, number);
-        return operand.Type.Underlying == typeof(TimeSpan) ? new NegateNode(unary.Span, operand) : throw Wrong(unary, "expression.operand", $"'-' takes a number, but this is of type {operand.Type}.", null);
+        throw Wrong(unary, "expression.operand", $"'-' takes a number, but this is of type {operand.Type}.", operand.Type.Underlying == typeof(TimeSpan) ? "Write span.Negate()." : null);
     }
 
     private Node BindBinary(BinarySyntax binary)
@@ -88,14 +88,18 @@ internal sealed partial class Binder
     private static (Node Left, Node Right)? Alike(Node left, Node right, bool isEquality)
     {
         if (left.Type.IsEnum || right.Type.IsEnum) return AsEnum(left, right);
+        if (IsNullBesideLiteral(left, right) || IsNullBesideLiteral(right, left)) return null;
         if (Promotion.ToCommonNumber(left, right, Promotion.Numbers) is { } numbers) return numbers;
         if (left.Type.Kind == RuleTypeKind.Scalar && left.Type.Underlying == right.Type.Underlying && (isEquality || IsOrdered(left.Type)))
             return left.Type.IsNullable == right.Type.IsNullable ? (left, right) : (Lift(left), Lift(right));
-        if (!isEquality) return null;
+        if (!isEquality && !(IsOrdered(left.Type) && IsOrdered(right.Type))) return null;
         if (left is ConstantNode { IsNull: true } && right.Type.IsValueType) return (Promotion.To(left, right.Type.AsNullable())!, Lift(right));
         if (right is ConstantNode { IsNull: true } && left.Type.IsValueType) return (Lift(left), Promotion.To(right, left.Type.AsNullable())!);
-        return IsReference(left) && IsReference(right) && AreRelated(left.Type, right.Type) ? (left, right) : null;
+        return isEquality && IsReference(left) && IsReference(right) && AreRelated(left.Type, right.Type) ? (left, right) : null;
     }
+
+    /// <summary><c>5 == null</c>: two constants of types that have nothing in common.</summary>
+    private static bool IsNullBesideLiteral(Node left, Node right) => left is ConstantNode { IsNull: true } && right is ConstantNode { Type: { IsValueType: true, IsNullable: false } };
 
     private static bool IsReference(Node node) => !node.Type.IsValueType;
 
@@ -162,7 +166,10 @@ internal sealed partial class Binder
 
     private CompareNode CompareInList(InListSyntax list, Node item, SyntaxNode element)
     {
-        var (a, b) = Alike(item, Bind(element), isEquality: true) ?? throw Wrong(element, "expression.operands", $"The list is searched for a {item.Type}, but this element has another type.", "Write all elements in the type of the value that is looked for.");
+        var bound = Bind(element);
+        // What nothing is known of compares with == only: in a list it must not pass for a text.
+        var isUnknown = item.Type.Kind == RuleTypeKind.Object && bound.Type.IsText;
+        var (a, b) = (isUnknown ? null : Alike(item, bound, isEquality: true)) ?? throw Wrong(element, "expression.operands", $"The list is searched for a {item.Type}, but this element has another type.", "Write all elements in the type of the value that is looked for.");
         return new(list.Span, TokenKind.Equal, a, b);
     }
 }

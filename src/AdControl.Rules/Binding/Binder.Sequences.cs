@@ -1,6 +1,8 @@
+using AdControl.Rules.Functions;
 using AdControl.Rules.Nodes;
 using AdControl.Rules.Syntax;
 using AdControl.Rules.Typing;
+using AdControl.Rules.Vocabularies;
 
 namespace AdControl.Rules.Binding;
 
@@ -25,7 +27,7 @@ internal sealed partial class Binder
             <= SequenceMethod.Max and not SequenceMethod.SequenceEqual => Computed(call, method, source, argument),
             SequenceMethod.Skip or SequenceMethod.Take => new SequenceNode(call.Span, RuleType.Lazy(source.Type.Element!), method, source, null, BindAs(Needed(call, argument), RuleType.Int32)),
             SequenceMethod.Append or SequenceMethod.Prepend => new SequenceNode(call.Span, RuleType.Lazy(source.Type.Element!), method, source, null, BindAs(Needed(call, argument), source.Type.Element!)),
-            SequenceMethod.SequenceEqual or SequenceMethod.Intersect or SequenceMethod.Except or SequenceMethod.Union or SequenceMethod.Concat => Joined(call, method, source, Bind(Needed(call, argument))),
+            SequenceMethod.SequenceEqual or SequenceMethod.Intersect or SequenceMethod.Except or SequenceMethod.Union or SequenceMethod.Concat => Joined(call, method, source, AsCharacters(Bind(Needed(call, argument)))),
             SequenceMethod.OfType or SequenceMethod.Cast => new SequenceNode(call.Span, RuleType.Lazy(RuleType.Scalar(NamedType(Needed(call, argument)))), method, source, null, null),
             SequenceMethod.DefaultIfEmpty => new SequenceNode(call.Span, RuleType.Lazy(source.Type.Element!), method, source, null, argument is null ? null : BindAs(argument, source.Type.Element!)),
             SequenceMethod.Distinct or SequenceMethod.Reverse or SequenceMethod.ToList or SequenceMethod.ToArray => Unchanged(call, method, source, argument),
@@ -42,18 +44,40 @@ internal sealed partial class Binder
         return Promotion.To(bound, type) ?? throw Wrong(node, "expression.arguments", $"A {type} is expected, but this is of type {bound.Type}.", null);
     }
 
+    private SequenceNode BindInSequence(InSequenceSyntax sequence)
+    {
+        var (source, item) = (AsCharacters(Bind(sequence.Sequence)), Bind(sequence.Item));
+        var isAnywhere = source.Type.IsSequence && source.Type.Element!.Kind == RuleTypeKind.Object && item.Type.Kind != RuleTypeKind.Object;
+        return isAnywhere ? throw Unlike(source, item) : BindContains(sequence.Span, source, item);
+    }
+
+    private static ExpressionException Unlike(Node source, Node item) =>
+        new("expression.arguments", item.Span.Start, $"The list holds {source.Type.Element}, but a {item.Type} is looked for.");
+
+    /// <summary>A text where a list is expected is the list of its characters.</summary>
+    private static Node AsCharacters(Node source) =>
+        source.Type.IsText ? new FunctionNode(source.Span, RuleType.Of(typeof(char[]), Vocabulary.Plain), FunctionList.Characters, [source], hasTarget: true) : source;
+
+    private static bool IsOnCharacters(string name) => Enum.TryParse<SequenceMethod>(name, ignoreCase: true, out _) && !char.IsAsciiDigit(name[0]);
+
     private static SequenceNode BindContains(TextSpan span, Node source, Node item)
     {
         if (!source.Type.IsSequence) throw new ExpressionException("expression.not-a-list", source.Span.Start, $"A list is expected, but this is of type {source.Type}.", source.Type.IsText ? "Write text.Contains(part)." : null);
         var wanted = source.Type.Element!;
-        return Promotion.To(item, wanted) is { } value ? new(span, RuleType.Boolean, SequenceMethod.Contains, source, null, value)
-            : throw new ExpressionException("expression.arguments", item.Span.Start, $"The list holds {wanted}, but a {item.Type} is looked for.", null);
+        if (item.Type.Kind == RuleTypeKind.Object && !wanted.IsValueType) return new(span, RuleType.Boolean, SequenceMethod.Contains, source, null, item);
+        // The format searches a list for values of its own type only: no literal adapts, and a list of unknown things holds no number.
+        var isOther = item is ConstantNode { Value: not null and not string } && !wanted.IsNullable && item.Type.Underlying != wanted.Underlying;
+        return !isOther && Promotion.To(item, wanted) is { } value ? new(span, RuleType.Boolean, SequenceMethod.Contains, source, null, value) : throw Unlike(source, item);
     }
+
+    private bool IsTaken(string name) => scope.Names.Any(n => n.Name.Equals(name, scope.Comparison)) || Lambdas().Contains(name, StringComparer.Ordinal);
 
     private Lambda BindLambda(Node source, SyntaxNode node)
     {
         var outer = it;
         var lambda = node as LambdaSyntax;
+        if (lambda is not null && IsTaken(lambda.Parameter))
+            throw Wrong(lambda, "expression.lambda-name", $"The name '{lambda.Parameter}' already means something here.", "Give the lambda's variable another name.");
         it = new(SlotCount++, source.Type.Element!, lambda?.Parameter, outer);
         try
         {
@@ -90,12 +114,24 @@ internal sealed partial class Binder
     private SequenceNode Computed(CallSyntax call, SequenceMethod method, Node source, SyntaxNode? argument)
     {
         var isExtreme = method is SequenceMethod.Min or SequenceMethod.Max;
+        if (argument is null && !isExtreme && CanAdd(source)) return Added(call, method, source);
         if (argument is null && !isExtreme) throw new ExpressionException("expression.arguments", call.NameStart, $"'{method}' needs to know what to add.", $"Write {method}(it).");
         var lambda = argument is null ? null : BindLambda(source, argument);
         var value = lambda?.Body.Type ?? source.Type.Element!;
         if (isExtreme) return value.Kind == RuleTypeKind.Scalar ? new(call.Span, value, method, source, lambda, null) : throw new ExpressionException("expression.arguments", call.NameStart, $"Values of type {value} have no order.", null);
         var number = Summand(lambda!.Body) ?? throw Wrong(argument!, "expression.arguments", $"'{method}' needs a number, but this is of type {value}.", null);
         return new(call.Span, ResultOf(method, number.Type), method, source, lambda with { Body = number }, null);
+    }
+
+    /// <summary>Numbers of a list, an array or an ordered sequence are added by <c>Sum(it)</c> only; those of other sequences by <c>Sum()</c> too.</summary>
+    private static bool CanAdd(Node source) => source.Type.IsLazy && Promotion.IsNumber(source.Type.Element!.Underlying)
+        && source is not SequenceNode { Method: SequenceMethod.OrderBy or SequenceMethod.OrderByDescending or SequenceMethod.ThenBy or SequenceMethod.ThenByDescending };
+
+    private SequenceNode Added(CallSyntax call, SequenceMethod method, Node source)
+    {
+        var slot = SlotCount++;
+        var number = Summand(new SlotNode(call.Span, source.Type.Element!, slot, null, isInput: false))!;
+        return new(call.Span, ResultOf(method, number.Type), method, source, new Lambda(slot, number), null);
     }
 
     private static Node? Summand(Node body)

@@ -76,7 +76,7 @@ internal sealed partial class Binder
             BinarySyntax binary => BindBinary(binary),
             LogicalSyntax logical => BindLogical(logical),
             InListSyntax list => BindInList(list),
-            InSequenceSyntax sequence => BindContains(sequence.Span, Bind(sequence.Sequence), Bind(sequence.Item)),
+            InSequenceSyntax sequence => BindInSequence(sequence),
             ConditionalSyntax conditional => BindChoice(conditional.Span, BindTruth(conditional.Condition), Bind(conditional.WhenTrue), Bind(conditional.WhenFalse)),
             CoalesceSyntax coalesce => BindCoalesce(coalesce.Span, Bind(coalesce.Left), Bind(coalesce.Right)),
             NewArraySyntax array => BindNewArray(array),
@@ -191,20 +191,22 @@ internal sealed partial class Binder
         if (left.Type.IsValueType && !left.Type.IsNullable)
             throw new ExpressionException("expression.never-null", left.Span.Start, $"The value left of '??' is of type {left.Type} and never null.", "Remove '??' and what follows.");
         if (left.Type.IsNullable && Promotion.To(right, RuleType.Scalar(left.Type.Underlying)) is { } certain) return new(span, certain.Type, left, certain);
-        var (a, b) = Unite(span, left, right);
+        var (a, b) = Promotion.ToCommonNumber(left, right, Promotion.Numbers) ?? Unite(span, left, right);
         return new(span, b.Type, a, b);
     }
 
     private NewListNode BindNewArray(NewArraySyntax array)
     {
         var items = array.Items.Select(Bind).ToArray();
-        var type = array.ElementType is { } name ? RuleType.Scalar(TypeNames.Find(name) ?? throw Wrong(array, "expression.unknown-type", $"The type '{name}' is not known.", null))
+        var type = array.ElementType is { } name ? TypeOfElements(TypeNames.Find(name) ?? throw Wrong(array, "expression.unknown-type", $"The type '{name}' is not known.", null))
             : items.Length == 0 ? throw Wrong(array, "expression.empty-array", "The type of an empty array is not known.", "Write it: new int[]{}.")
             : items[0].Type;
         for (var i = 0; i < items.Length; i++)
             items[i] = Promotion.To(items[i], type) ?? throw Wrong(array.Items[i], "expression.types", $"The elements are of type {type}, but this one is of type {items[i].Type}.", "Write all elements in one type.");
         return new NewListNode(array.Span, RuleType.List(type, isArray: true), items);
     }
+
+    private static RuleType TypeOfElements(Type type) => type == typeof(object) ? RuleType.Object : RuleType.Scalar(type);
 
     private NewRecordNode BindNewObject(NewObjectSyntax fresh)
     {

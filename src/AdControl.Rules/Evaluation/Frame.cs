@@ -5,6 +5,8 @@ namespace AdControl.Rules.Evaluation;
 /// <summary>What one evaluation works on: inputs and lambda variables, the clock, and the budget left.</summary>
 internal sealed class Frame(int slots)
 {
+    private const int UnitsOfText = 16;
+
     private int steps;
 
     /// <summary>Inputs in the compiler's order, then lambda variables.</summary>
@@ -23,6 +25,9 @@ internal sealed class Frame(int slots)
 
     /// <summary>Forgets the values, so that a kept frame keeps no document alive.</summary>
     public void End(int used) => Array.Clear(Slots, 0, used);
+
+    /// <summary>Counts a text that was built: long ones, kept by the thousand, would fill the memory.</summary>
+    public void SpendText(int length) => Spend(length / UnitsOfText);
 
     /// <summary>Counts elements visited.</summary>
     /// <exception cref="RuleEvaluationException">The evaluation has visited more than its budget.</exception>

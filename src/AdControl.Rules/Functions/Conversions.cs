@@ -35,7 +35,7 @@ internal static class Conversions
     {
         try
         {
-            value = Read(text.Trim(), type);
+            value = Read(type == typeof(char) ? text : text.Trim(), type);
             return value is not null;
         }
         catch (Exception wrong) when (wrong is FormatException or OverflowException or ArgumentException)

@@ -25,5 +25,9 @@ internal static class DateTimeFacts
 
     public static TimeSpan TimeOfDay(DateTime self) => self.TimeOfDay;
 
+    public static DateTimeKind Kind(DateTime self) => self.Kind;
+
+    public static int Microsecond(DateTime self) => self.Microsecond;
+
     public static long Ticks(DateTime self) => self.Ticks;
 }

@@ -17,5 +17,9 @@ internal static class DateTimeOffsetValue
 
     public static TimeSpan Subtract(DateTimeOffset self, DateTimeOffset value) => self.Subtract(value);
 
+    public static long ToUnixTimeSeconds(DateTimeOffset self) => self.ToUnixTimeSeconds();
+
+    public static long ToUnixTimeMilliseconds(DateTimeOffset self) => self.ToUnixTimeMilliseconds();
+
     public static DateTimeOffset ToUniversalTime(DateTimeOffset self) => self.ToUniversalTime();
 }

@@ -15,5 +15,13 @@ internal static class DoubleType
 
     public static bool IsNaN(double value) => double.IsNaN(value);
 
+    public static bool IsInfinity(double value) => double.IsInfinity(value);
+
+    public static double PositiveInfinity() => double.PositiveInfinity;
+
+    public static double NegativeInfinity() => double.NegativeInfinity;
+
+    public static double Epsilon() => double.Epsilon;
+
     public static double NaN() => double.NaN;
 }

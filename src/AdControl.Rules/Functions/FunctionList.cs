@@ -52,6 +52,9 @@ internal static class FunctionList
         [typeof(bool)] = typeof(BooleanType),
     };
 
+    /// <summary>What turns a text into its characters.</summary>
+    public static MethodInfo Characters { get; } = typeof(TextValue).GetMethod(nameof(TextValue.ToCharArray))!;
+
     /// <summary>Methods of a value; the first parameter is the value itself.</summary>
     public static MethodInfo[] OfValue(Type type, string name)
     {

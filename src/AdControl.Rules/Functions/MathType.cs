@@ -53,6 +53,14 @@ internal static class MathType
 
     public static double Round(double value, int digits) => Math.Round(value, digits);
 
+    public static double Round(double value, MidpointRounding mode) => Math.Round(value, mode);
+
+    public static double Round(double value, int digits, MidpointRounding mode) => Math.Round(value, digits, mode);
+
+    public static decimal Round(decimal value, MidpointRounding mode) => Math.Round(value, mode);
+
+    public static decimal Round(decimal value, int digits, MidpointRounding mode) => Math.Round(value, digits, mode);
+
     public static decimal Round(decimal value) => Math.Round(value);
 
     public static decimal Floor(decimal value) => Math.Floor(value);

@@ -18,11 +18,23 @@ internal static class TextType
 
     public static string Concat(object? a, object? b, object? c, object? d) => Joined(a, b, c, d);
 
+    public static string Concat(object? a, object? b, object? c, object? d, object? e) => Joined(a, b, c, d, e);
+
+    public static string Join(string separator, string[] values) => ConcatNode.Bounded(string.Join(separator, values));
+
+    public static string Join(string separator, List<object?> values) => ConcatNode.Bounded(string.Join(separator, values));
+
+    public static string Join(string separator, string? a, string? b) => ConcatNode.Bounded(string.Join(separator, a, b));
+
+    public static string Join(string separator, string? a, string? b, string? c) => ConcatNode.Bounded(string.Join(separator, a, b, c));
+
     public static string Format(string format, object? a) => Formatted(format, a);
 
     public static string Format(string format, object? a, object? b) => Formatted(format, a, b);
 
     public static string Format(string format, object? a, object? b, object? c) => Formatted(format, a, b, c);
+
+    public static string Format(string format, object? a, object? b, object? c, object? d) => Formatted(format, a, b, c, d);
 
     public static bool Equals(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 
@@ -31,6 +43,8 @@ internal static class TextType
     public static int Compare(string? a, string? b) => TextOrder.Compare(a, b);
 
     public static int Compare(string? a, string? b, bool ignoreCase) => ignoreCase ? TextOrder.CompareIgnoringCase(a, b) : TextOrder.Compare(a, b);
+
+    public static int Compare(string? a, string? b, StringComparison comparison) => string.Compare(a, b, TextValue.Safe(comparison));
 
     public static int CompareOrdinal(string? a, string? b) => string.CompareOrdinal(a, b);
 
@@ -43,15 +57,17 @@ internal static class TextType
         return ConcatNode.Bounded(text);
     }
 
-    // An alignment such as {0,999999999} would build a text of any length.
-    private static string Formatted(string format, params object?[] values) => format.Contains(',') && System.Text.CompositeFormat.Parse(format) is not null && HasWideColumn(format)
-        ? throw new RuleEvaluationException("The format asks for a column that is too wide.")
-        : ConcatNode.Bounded(string.Format(CultureInfo.InvariantCulture, format, values));
+    private static string Formatted(string format, params object?[] values) =>
+        HasWidePart(format) ? throw new RuleEvaluationException("The format asks for a column that is too wide.") : ConcatNode.Bounded(string.Format(CultureInfo.InvariantCulture, format, values));
 
-    private static bool HasWideColumn(string format)
+    /// <summary>An alignment such as <c>{0,999999999}</c> or a precision such as <c>{0:D999999999}</c> would build a text of any length.</summary>
+    private static bool HasWidePart(string format)
     {
-        for (var comma = format.IndexOf(','); comma >= 0; comma = format.IndexOf(',', comma + 1))
-            if (format.AsSpan(comma + 1).TrimStart().TrimStart('-').IndexOfAnyExceptInRange('0', '9') > 4) return true;
+        for (var open = format.IndexOf('{'); open >= 0; open = format.IndexOf('{', open + 1))
+        {
+            var close = format.IndexOf('}', open);
+            if (AnyValue.IsWide(format.AsSpan(open, (close < 0 ? format.Length : close) - open))) return true;
+        }
         return false;
     }
 }

@@ -48,6 +48,8 @@ internal static class TextValue
 
     public static string Replace(string self, string old, string? now) => ConcatNode.Bounded(self.Replace(old, now, StringComparison.Ordinal));
 
+    public static string Replace(string self, string old, string? now, StringComparison comparison) => ConcatNode.Bounded(self.Replace(old, now, Safe(comparison)));
+
     public static string Replace(string self, char old, char now) => self.Replace(old, now);
 
     public static string Remove(string self, int start) => self.Remove(start);
@@ -68,6 +70,8 @@ internal static class TextValue
 
     public static string Trim(string self, char value) => self.Trim(value);
 
+    public static string Trim(string self, char a, char b) => self.Trim([a, b]);
+
     public static string TrimStart(string self) => self.TrimStart();
 
     public static string TrimStart(string self, char value) => self.TrimStart(value);
@@ -84,14 +88,20 @@ internal static class TextValue
 
     public static string PadRight(string self, int width, char value) => self.PadRight(Bound(width), value);
 
+    public static string[] Split(string self) => self.Split();
+
     public static string[] Split(string self, char separator) => self.Split(separator);
 
-    public static string[] Split(string self, string separator) => self.Split(separator);
+    public static string[] Split(string self, char a, char b) => self.Split(a, b);
+
+    public static string[] Split(string self, string separator, StringSplitOptions options) => self.Split(separator, options);
+
+    public static char[] ToCharArray(string self) => self.ToCharArray();
 
     public static string ToString(string self) => self.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The machine's culture decides nothing.</summary>
-    private static StringComparison Safe(StringComparison comparison) => comparison switch
+    internal static StringComparison Safe(StringComparison comparison) => comparison switch
     {
         StringComparison.CurrentCulture => StringComparison.InvariantCulture,
         StringComparison.CurrentCultureIgnoreCase => StringComparison.InvariantCultureIgnoreCase,

@@ -29,5 +29,9 @@ internal static class TimeSpanType
 
     public static TimeSpan New(int days, int hours, int minutes, int seconds) => new(days, hours, minutes, seconds);
 
+    public static TimeSpan New(int days, int hours, int minutes, int seconds, int milliseconds) => new(days, hours, minutes, seconds, milliseconds);
+
+    public static int Compare(TimeSpan a, TimeSpan b) => TimeSpan.Compare(a, b);
+
     public static TimeSpan New(long ticks) => new(ticks);
 }

@@ -1,4 +1,5 @@
 using AdControl.Rules.Evaluation;
+using AdControl.Rules.Functions;
 using AdControl.Rules.Typing;
 
 namespace AdControl.Rules.Nodes;
@@ -14,6 +15,8 @@ internal sealed class AsTypeNode(TextSpan span, RuleType type, Node operand, boo
     {
         var value = operand.Evaluate(frame);
         if (Type.Underlying.IsInstanceOfType(value)) return value;
-        return isStrict ? throw new InvalidCastException($"The value is no {Type}.") : null;
+        if (isStrict && value is null && (Type.IsNullable || !Type.IsValueType)) return null;
+        if (isStrict && value is not null && Binding.Promotion.IsNumber(value.GetType()) && Binding.Promotion.IsNumber(Type.Underlying)) return Conversions.Change(value, Type.Underlying);
+        return isStrict ? throw new RuleEvaluationException($"The value is no {Type}.") : null;
     }
 }

@@ -14,7 +14,12 @@ internal sealed class ConcatNode(TextSpan span, Node left, Node right) : Node(sp
 
     public override IReadOnlyList<Node> Parts { get; } = [left, right];
 
-    public override object? Evaluate(Frame frame) => Join(left.Evaluate(frame), right.Evaluate(frame));
+    public override object? Evaluate(Frame frame)
+    {
+        var text = Join(left.Evaluate(frame), right.Evaluate(frame));
+        frame.SpendText(text.Length);
+        return text;
+    }
 
     public override Expression Emit(Emitter emitter) =>
         Expression.Call(JoinMethod, Emitter.Convert(left.Emit(emitter), typeof(object)), Emitter.Convert(right.Emit(emitter), typeof(object)));

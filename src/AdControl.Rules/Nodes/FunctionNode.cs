@@ -23,6 +23,8 @@ internal sealed class FunctionNode(TextSpan span, RuleType type, MethodInfo func
         // A value type that is null at run time, such as int? in front of .Value, must fail as it would in compiled code.
         if (HasTarget && values[0] is null && arguments[0].Type is { IsNullable: false, IsValueType: true }) throw Nothing.ReadFrom(this);
         var result = function.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
+        if (result is string text) frame.SpendText(text.Length);
+        else if (result is Array many) frame.Spend(many.Length);
         return result is bool truth ? Truth.Box(truth) : result;
     }
 

@@ -34,8 +34,31 @@ public static class RuleRunner
         var problems = new List<RuleProblem>();
         var json = RuleJson.Parse(line, $"line {number}", problems);
         if (json is not { Kind: RuleJsonKind.Object })
-            return RuleRun.Failed("line", problems.Count > 0 ? problems[0].Format() : $"Line {number} is no JSON object.").ToJson("null");
-        return RunCase(json).ToJson(json["id"]?.Raw ?? "null");
+            return RuleRun.Failed("line", problems.Count > 0 ? problems[0].Format() : $"Line {number} is no JSON object.").ToJson(IdOf(line));
+        return Guarded(() => RunCase(json)).ToJson(json["id"]?.Raw ?? "null");
+    }
+
+    /// <summary>The <c>id</c> of a line that is no JSON as a whole, as JSON; <c>null</c> when it does not begin with one.</summary>
+    private static string IdOf(string line)
+    {
+        var start = line.AsSpan().TrimStart("\uFEFF \t{");
+        if (!start.StartsWith("\"id\"", StringComparison.Ordinal)) return "null";
+        var value = start[4..].TrimStart(" \t:");
+        var end = value.Length > 1 && value[0] == '"' ? value[1..].IndexOf('"') + 2 : value.IndexOfAny(',', '}');
+        return end > 1 && RuleJson.Parse(value[..end].ToString(), "id", []) is { } id ? id.Raw : "null";
+    }
+
+    /// <summary>A case that fails in a way nobody thought of is an answer too, so that the rest of a batch goes on.</summary>
+    private static RuleRun Guarded(Func<RuleRun> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception failed)
+        {
+            return RuleRun.Failed("run:failed", $"{failed.GetType().Name}: {failed.Message}");
+        }
     }
 
     private static RuleRun RunCase(RuleJson json)

@@ -46,11 +46,24 @@ internal sealed class SetPreparation(BindingScope inputs, RunSettings settings)
 
     private static string CompileError(Rule rule, string message) => $"Error while compiling rule `{rule.Name}`: {message}";
 
-    private static BindingScope Add(BindingScope scope, RuleParam param, List<PreparedParam> prepared)
+    private BindingScope Add(BindingScope scope, RuleParam param, List<PreparedParam> prepared)
     {
-        var bound = Binder.Bind(param.Expression?.Value ?? "", scope);
+        if (param.Name.Length == 0) throw new ExpressionException("run.name", 0, "A parameter has no name.");
+        var bound = BindParam(param.Expression?.Value ?? "", scope);
         prepared.Add(new(param.Name, bound));
         return scope.With(param.Name, Settled(bound.Root.Type));
+    }
+
+    private BoundExpression BindParam(string expression, BindingScope scope)
+    {
+        try
+        {
+            return Binder.Bind(expression, scope);
+        }
+        catch (ExpressionException) when (!settings.EnableExceptionAsErrorMessageForRuleExpressionParsing)
+        {
+            return Binder.Bind("null", scope);
+        }
     }
 
     private static RuleType Settled(RuleType type) => type.IsLazy ? RuleType.List(type.Element!) : type;

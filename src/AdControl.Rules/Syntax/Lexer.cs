@@ -11,8 +11,9 @@ internal sealed class Lexer(string source, bool isCaseSensitive)
     private static readonly (string Word, TokenKind Kind)[] Words =
     [
         ("or", TokenKind.Or), ("OrElse", TokenKind.Or), ("and", TokenKind.And), ("AndAlso", TokenKind.And), ("eq", TokenKind.Equal), ("equal", TokenKind.Equal),
-        ("ne", TokenKind.NotEqual), ("neq", TokenKind.NotEqual), ("notequal", TokenKind.NotEqual), ("lt", TokenKind.Less), ("le", TokenKind.LessOrEqual),
-        ("gt", TokenKind.Greater), ("ge", TokenKind.GreaterOrEqual),
+        ("ne", TokenKind.NotEqual), ("neq", TokenKind.NotEqual), ("notequal", TokenKind.NotEqual), ("lt", TokenKind.Less), ("LessThan", TokenKind.Less),
+        ("le", TokenKind.LessOrEqual), ("LessThanEqual", TokenKind.LessOrEqual), ("gt", TokenKind.Greater), ("GreaterThan", TokenKind.Greater), ("ge", TokenKind.GreaterOrEqual),
+        ("GreaterThanEqual", TokenKind.GreaterOrEqual),
     ];
 
     private static readonly Dictionary<string, TokenKind> InsensitiveWords = Words.ToDictionary(w => w.Word, w => w.Kind, StringComparer.OrdinalIgnoreCase);
@@ -82,13 +83,15 @@ internal sealed class Lexer(string source, bool isCaseSensitive)
     private Token ReadNumber()
     {
         var start = at;
-        if (source[at] == '0' && at + 1 < source.Length && source[at + 1] is 'x' or 'X') return ReadHex(start);
+        if (source[at] == '0' && Peek(1) is 'x' or 'X') return ReadDigits(start, char.IsAsciiHexDigit);
+        if (source[at] == '0' && Peek(1) is 'b' or 'B') return ReadDigits(start, c => c is '0' or '1');
         SkipDigits();
         var isReal = false;
-        if (Peek(0) == '.' && char.IsAsciiDigit(Peek(1)))
+        if (Peek(0) == '.')
         {
             isReal = true;
             at++;
+            if (!char.IsAsciiDigit(Peek(0))) throw new ExpressionException("expression.number", start, "A digit is expected behind the decimal point.", "Put a number in parentheses before a member: (5).ToString().");
             SkipDigits();
         }
         if (Peek(0) is 'e' or 'E' && (char.IsAsciiDigit(Peek(1)) || (Peek(1) is '+' or '-' && char.IsAsciiDigit(Peek(2)))))
@@ -107,19 +110,19 @@ internal sealed class Lexer(string source, bool isCaseSensitive)
         return new(isReal ? TokenKind.Real : TokenKind.Whole, start, at, source[start..at]);
     }
 
-    private Token ReadHex(int start)
+    private Token ReadDigits(int start, Func<char, bool> isDigit)
     {
         at += 2;
-        while (char.IsAsciiHexDigit(Peek(0))) at++;
-        if (at == start + 2) throw new ExpressionException("expression.number", start, "Digits are missing behind 0x.");
+        while (isDigit(Peek(0))) at++;
+        if (at == start + 2) throw new ExpressionException("expression.number", start, $"Digits are missing behind {source[start..at]}.");
         SkipWholeSuffix();
         return new(TokenKind.Whole, start, at, source[start..at]);
     }
 
     private void SkipWholeSuffix()
     {
-        if (Peek(0) is 'u' or 'U') at++;
-        if (Peek(0) is 'l' or 'L') at++;
+        if (Peek(0) == 'U') at++;
+        if (Peek(0) == 'L') at++;
     }
 
     private void SkipDigits()

@@ -7,12 +7,15 @@ internal static class Literals
 {
     public static LiteralSyntax Whole(TextSpan span, string text, bool isNegative)
     {
-        var suffix = text.Length - text.TrimEnd('u', 'U', 'l', 'L').Length;
+        var suffix = text.Length - text.TrimEnd('U', 'L').Length;
         var digits = text[..^suffix];
         var isHex = digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        if (!ulong.TryParse(isHex ? digits.AsSpan(2) : digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value) || (isNegative && value > 1UL << 63))
+        var isBinary = digits.StartsWith("0b", StringComparison.OrdinalIgnoreCase);
+        var style = isHex ? NumberStyles.AllowHexSpecifier : isBinary ? NumberStyles.AllowBinarySpecifier : NumberStyles.None;
+        if (!ulong.TryParse(isHex || isBinary ? digits.AsSpan(2) : digits, style, CultureInfo.InvariantCulture, out var value) || (isNegative && value > 1UL << 63))
             throw new ExpressionException("expression.number", span.Start, $"The number {text} is too large.", "Whole numbers go up to 18446744073709551615; write 1e20 for a larger one.");
-        return new(span, Typed(value, text[^suffix..].ToUpperInvariant(), isNegative), (isNegative ? "-" : "") + value.ToString(CultureInfo.InvariantCulture));
+        // A suffix fixes the type: such a number adapts to none.
+        return new(span, Typed(value, text[^suffix..], isNegative), suffix > 0 ? null : (isNegative ? "-" : "") + value.ToString(CultureInfo.InvariantCulture));
     }
 
     private static object Typed(ulong value, string suffix, bool isNegative) => (suffix, isNegative) switch

@@ -141,8 +141,8 @@ internal sealed class Parser
     private SyntaxNode ParseMember(SyntaxNode target)
     {
         var name = Current;
-        // Behind a dot a word is a name even where it is an operator elsewhere.
-        if (!name.IsWord) throw Unexpected("The name of a member is expected behind the dot");
+        // A word that is an operator is one behind a dot too, as in the format.
+        if (name.Kind != TokenKind.Name) throw Unexpected("The name of a member is expected behind the dot");
         at++;
         if (!Take(TokenKind.OpenParen)) return new MemberSyntax(From(target.Span.Start), target, name.Text, name.Start);
         var arguments = ParseUntil(TokenKind.CloseParen, ParseArgument);

@@ -44,6 +44,10 @@ internal static class TypeNames
         ["Math"] = typeof(Math),
         ["Convert"] = typeof(Convert),
         ["StringComparison"] = typeof(StringComparison),
+        ["DayOfWeek"] = typeof(DayOfWeek),
+        ["DateTimeKind"] = typeof(DateTimeKind),
+        ["MidpointRounding"] = typeof(MidpointRounding),
+        ["StringSplitOptions"] = typeof(StringSplitOptions),
     };
 
     /// <summary>The type of that name, with or without its namespace <c>System.</c>; null when the language knows none.</summary>

@@ -12,6 +12,9 @@ internal sealed class RuleType : IEquatable<RuleType>
 
     public static RuleType Object { get; } = new(RuleTypeKind.Object, typeof(object));
 
+    /// <summary>What elements have in common that have nothing in common: like <see cref="Object"/>, but no further element narrows it.</summary>
+    public static RuleType Mixed { get; } = new(RuleTypeKind.Object, typeof(object));
+
     public static RuleType Boolean { get; } = Scalar(typeof(bool));
 
     public static RuleType Text { get; } = Scalar(typeof(string));

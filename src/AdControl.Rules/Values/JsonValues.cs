@@ -25,13 +25,14 @@ internal static class JsonValues
     /// <summary>The type that holds values of both: numbers widen, what may be absent becomes nullable, records have the members of both.</summary>
     private static RuleType Unite(RuleType? a, RuleType b)
     {
+        if (ReferenceEquals(a, RuleType.Mixed) || ReferenceEquals(b, RuleType.Mixed)) return RuleType.Mixed;
         if (a is null || a.Equals(b)) return b;
         if (a.Kind == RuleTypeKind.Object) return b.Kind == RuleTypeKind.Scalar ? b.AsNullable() : b;
         if (b.Kind == RuleTypeKind.Object) return a.Kind == RuleTypeKind.Scalar ? a.AsNullable() : a;
         if (a.Kind == RuleTypeKind.Record && b.Kind == RuleTypeKind.Record) return RuleType.Record(Unite(a.Shape!, b.Shape!));
         if (a.Kind == RuleTypeKind.Sequence && b.Kind == RuleTypeKind.Sequence) return RuleType.List(Unite(a.Element!, b.Element!));
-        if (a.Kind != RuleTypeKind.Scalar || b.Kind != RuleTypeKind.Scalar) return RuleType.Object;
-        return Widest(a, b) is { } wide ? (a.IsNullable || b.IsNullable ? wide.AsNullable() : wide) : RuleType.Object;
+        if (a.Kind != RuleTypeKind.Scalar || b.Kind != RuleTypeKind.Scalar) return RuleType.Mixed;
+        return Widest(a, b) is { } wide ? (a.IsNullable || b.IsNullable ? wide.AsNullable() : wide) : RuleType.Mixed;
     }
 
     private static RuleType? Widest(RuleType a, RuleType b)
@@ -49,7 +50,7 @@ internal static class JsonValues
         return new(names, types);
     }
 
-    private static RuleType? TypeIn(RecordShape shape, string name) => Array.IndexOf(shape.Names, name) is >= 0 and var index ? shape.Types[index] : null;
+    private static RuleType? TypeIn(RecordShape shape, string name) => shape.IndexOf(name) is >= 0 and var index ? shape.Types[index] : null;
 
     private static RuleType UniteMember(RuleType? a, RuleType? b) => a is not null && b is not null ? Unite(a, b) : Unite(RuleType.Object, a ?? b!);
 
@@ -72,7 +73,7 @@ internal static class JsonValues
         // A name that is repeated keeps its last value.
         foreach (var member in json.Members)
         {
-            var index = Array.IndexOf(shape.Names, member.Name);
+            var index = shape.IndexOf(member.Name);
             values[index] = ValueOf(member.Value, shape.Types[index]);
         }
         return values;

@@ -113,4 +113,30 @@ public sealed class RuleRunnerTests
         const string Rules = """{"WorkflowName":"w","Rules":[{"RuleName":"a","Expression":"true","Actions":{"OnSuccess":{"Name":"OutputExpresion"}}}]}""";
         Assert.Contains("Did you mean 'OutputExpression'?", Run(Rules).Results[0].ActionError, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void RunBatch_line_that_is_no_json_keeps_its_id_and_the_rest_goes_on()
+    {
+        const string Good = """{"id":"b","rules":{"WorkflowName":"w","Rules":[{"RuleName":"r","Expression":"true"}]},"inputs":{"o":[1,"a",true,"b",{"x":1}]}}""";
+        var answers = RuleRunner.RunBatch(["""{"id":"a","rules":""", "not json", Good]).ToArray();
+        Assert.Equal(3, answers.Length);
+        Assert.StartsWith("""{"id":"a","load":"error","loadError":"line",""", answers[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":null,"load":"error",""", answers[1], StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":"b","load":"ok",""", answers[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunBatch_text_kept_by_the_thousand_is_refused()
+    {
+        var line = $$$"""{"id":1,"rules":{"WorkflowName":"w","Rules":[{"RuleName":"r","Expression":"l.Select(x => t + x).ToList().Count > 1"}]},"inputs":{"t":"{{{new string('x', 900_000)}}}","l":[{{{string.Join(',', Enumerable.Repeat(1, 3_000))}}}]}}""";
+        Assert.Contains("visits more than", RuleRunner.RunBatch([line]).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RunBatch_object_of_very_many_members_is_searched_by_name()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"k{i}\":{i}"));
+        var line = $$$"""{"id":1,"rules":{"WorkflowName":"w","Rules":[{"RuleName":"r","Expression":"o.K19999 == 19999 and o.none == null"}]},"inputs":{"o":{ {{{members}}} },"z":1}}""";
+        Assert.Contains("\"success\":true", RuleRunner.RunBatch([line]).Single(), StringComparison.Ordinal);
+    }
 }
