@@ -1,4 +1,5 @@
 using AdControl.Advertising;
+using AdControl.Cli.Medicines;
 using AdControl.Cli.Shell;
 using AdControl.Documents;
 using AdControl.Law;
@@ -17,13 +18,13 @@ internal sealed class LawInForce : IDisposable
     private LawInForce(AdvertisementChecker checker, MedicineRegister? register, CommandContext context) =>
         (_checker, _register, _context) = (checker, register, context);
 
-    /// <summary>Loads the rules and opens the register, if there is one.</summary>
+    /// <summary>Loads the rules and opens the register, if there is one; one that cannot be opened is said to be so, and the text alone is checked.</summary>
     /// <param name="rules">The folder of rules; null for the one that comes with the program.</param>
     /// <param name="context">Its data folder holds the register.</param>
-    /// <exception cref="CommandFailedException">The rules have problems, all of which are named; or the register cannot be opened.</exception>
+    /// <exception cref="CommandFailedException">The rules have problems, all of which are named.</exception>
     public static LawInForce Open(string? rules, CommandContext context)
     {
-        var opening = Task.Run(() => OpenRegister(context));
+        var opening = Task.Run(() => RegisterOrNone(context));
         var pack = LoadRules(rules ?? Law.RulePack.DefaultDirectory, context);
         var register = opening.GetAwaiter().GetResult();
         return new LawInForce(new AdvertisementChecker(pack, register), register, context);
@@ -65,7 +66,7 @@ internal sealed class LawInForce : IDisposable
         }
     }
 
-    private static MedicineRegister? OpenRegister(CommandContext context)
+    private static MedicineRegister? RegisterOrNone(CommandContext context)
     {
         try
         {
@@ -73,10 +74,9 @@ internal sealed class LawInForce : IDisposable
         }
         catch (StoreUnusableException problem)
         {
-            throw new CommandFailedException(
-                context.Say($"le registre {problem.Path} ne peut être ouvert : {problem.Message}", $"the register {problem.Path} cannot be opened: {problem.Message}"),
-                context.Say("Donnez un autre dossier avec --data, ou importez de nouveau : adcontrol medicines import DOSSIER.", "Give another folder with --data, or import again: adcontrol medicines import DIR."),
-                problem);
+            context.Error.WriteLine("adcontrol: " + MedicinesFailure.Of(problem, context).Message);
+            context.Error.WriteLine("  → " + context.Say("Le texte seul est contrôlé ; les règles qui lisent le registre restent non décidées.", "The text alone is checked; rules that read the register stay undecided."));
+            return null;
         }
     }
 }

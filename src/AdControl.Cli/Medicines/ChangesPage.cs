@@ -22,6 +22,8 @@ internal static class ChangesPage
         page.List(context.Say("médicaments entrés", "medicines added"), changes.Added, one => $"{one.Cis}  {one.Name}");
         page.List(context.Say("médicaments sortis", "medicines withdrawn"), changes.Withdrawn, one => $"{one.Cis}  {one.Name}");
         page.List(context.Say("médicaments changés", "medicines changed"), changes.Changed, one => $"{one.Cis}  {one.Name}: {string.Join("; ", one.Fields.Select(Field))}");
+        if (changes.Reencoded > 0)
+            context.Out.WriteLine(context.Say($"  médicaments dont la ligne ne diffère que par la conversion de caractères : {changes.Reencoded}", $"  medicines whose row differs only in how characters were converted: {changes.Reencoded}"));
         page.List(context.Say("présentations dont le remboursement commence ou cesse", "presentations whose reimbursement begins or ends"), [.. changes.Reimbursement.Where(one => one.Toggles)], Rates);
         page.List(context.Say("présentations dont le taux change", "presentations whose rate changes"), [.. changes.Reimbursement.Where(one => !one.Toggles)], Rates);
         page.List(context.Say("médicaments dont les conditions de prescription changent", "medicines whose conditions of prescription change"), changes.Prescription,

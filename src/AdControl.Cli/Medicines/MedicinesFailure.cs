@@ -18,7 +18,7 @@ internal static class MedicinesFailure
         }
         catch (StoreUnusableException problem)
         {
-            throw new CommandFailedException(StoreMessage(problem, context), StoreMend(problem, context), problem);
+            throw Of(problem, context);
         }
         catch (RegisterUnreadableException problem)
         {
@@ -35,13 +35,20 @@ internal static class MedicinesFailure
         }
     }
 
+    /// <summary>What is wrong with a store, and how to mend it.</summary>
+    public static CommandFailedException Of(StoreUnusableException problem, CommandContext context) =>
+        new(StoreMessage(problem, context), StoreMend(problem, context), problem);
+
     private static string StoreMessage(StoreUnusableException problem, CommandContext context) => problem.Fault switch
     {
         StoreFault.Locked => context.Say($"{problem.Path} est en cours d'écriture par un autre processus.", problem.Message),
         StoreFault.Corrupt => context.Say($"{problem.Path} est endommagé, ou n'est pas une base SQLite.", problem.Message),
         StoreFault.Foreign => context.Say($"{problem.Path} est la base d'un autre programme.", problem.Message),
         StoreFault.TooNew => context.Say($"{problem.Path} a été écrit par une version plus récente d'adcontrol.", problem.Message),
-        _ => context.Say($"{problem.Path} ne peut être ouvert ou écrit : {problem.InnerException?.Message}", problem.Message),
+        StoreFault.Outdated => context.Say($"{problem.Path} vient d'une version plus ancienne d'adcontrol et ne peut être mis à jour : le fichier ou son dossier est en lecture seule.", problem.Message),
+        StoreFault.NotWritable => context.Say($"{problem.Path} ne peut être écrit : le fichier ou son dossier est en lecture seule.", problem.Message),
+        StoreFault.DiskFull => context.Say($"{problem.Path} ne peut être écrit : le disque est plein.", problem.Message),
+        _ => context.Say($"{problem.Path} ne peut être ouvert, lu ou écrit.", problem.Message),
     };
 
     private static string? StoreMend(StoreUnusableException problem, CommandContext context) => problem.Fault switch
@@ -50,7 +57,8 @@ internal static class MedicinesFailure
         StoreFault.Corrupt => context.Say("Mettez ce fichier de côté et importez à nouveau le registre.", "Put that file aside and import the register again."),
         StoreFault.Foreign => context.Say("Choisissez un autre dossier avec --data.", "Choose another folder with --data."),
         StoreFault.TooNew => context.Say("Mettez adcontrol à jour, ou choisissez un autre dossier avec --data.", "Update adcontrol, or choose another folder with --data."),
-        _ => context.Say("Vérifiez les droits et la place sur le disque, ou choisissez un autre dossier avec --data.", "Check the rights and the free space, or choose another folder with --data."),
+        StoreFault.DiskFull => context.Say("Faites de la place, ou choisissez un autre dossier avec --data.", "Make room, or choose another folder with --data."),
+        _ => context.Say("Vérifiez les droits sur le fichier et son dossier, ou choisissez un autre dossier avec --data.", "Check the rights on the file and its folder, or choose another folder with --data."),
     };
 
     private static string FilesMessage(RegisterUnreadableException problem, CommandContext context) => problem.Fault switch

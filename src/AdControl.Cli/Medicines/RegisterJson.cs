@@ -58,6 +58,7 @@ internal static class RegisterJson
             Added = changes.Added.Count,
             Withdrawn = changes.Withdrawn.Count,
             Changed = changes.Changed.Count,
+            changes.Reencoded,
             changes.PresentationsAdded,
             changes.PresentationsWithdrawn,
             ReimbursementToggles = changes.Reimbursement.Count(one => one.Toggles),

@@ -33,6 +33,7 @@ internal static class RemarkWords
         ImportReason.BadDate => context.Say("la date est illisible, elle est laissée de côté", "the date cannot be read and is left out"),
         ImportReason.ImpossibleDate => context.Say("la date est impossible, elle est gardée telle quelle", "the date is impossible and kept as it is"),
         ImportReason.DamagedCharacters => context.Say("des caractères sont abîmés, ils sont gardés", "characters are damaged and kept"),
+        ImportReason.Reencoded => context.Say("une ponctuation mal convertie a été rétablie", "punctuation that was badly converted was restored"),
         ImportReason.HtmlRemoved => context.Say("du HTML a été ôté", "HTML was removed"),
         ImportReason.EmbeddedLineBreak => context.Say("un saut de ligne dans la valeur a été ôté", "a line break inside the value was removed"),
         ImportReason.UnknownWord => context.Say("un mot inconnu est gardé", "an unknown word is kept"),

@@ -7,7 +7,7 @@ namespace AdControl.Products;
 /// <summary>The register of medicines in a data folder: imported from the public database, searched, read, and kept up.</summary>
 /// <remarks>
 /// For one thread at a time; several may each open their own on one folder, while one of them imports.
-/// Every method throws <see cref="StoreUnusableException"/> when the store is locked, damaged or cannot be written.
+/// Every method throws <see cref="StoreUnusableException"/> when the store is locked or damaged, and those that write when it may not be written.
 /// </remarks>
 public sealed class MedicineRegister : IDisposable
 {
@@ -31,7 +31,7 @@ public sealed class MedicineRegister : IDisposable
         return OpenOrDispose(Store.Create(dataFolder, time), time);
     }
 
-    /// <summary>Opens the register of a folder if a register was ever imported there.</summary>
+    /// <summary>Opens the register of a folder if a register was ever imported there; for reading alone where the folder or the file may not be written.</summary>
     /// <returns>Null when there is none; nothing is made then.</returns>
     public static MedicineRegister? OpenExisting(string dataFolder, TimeProvider? clock = null)
     {

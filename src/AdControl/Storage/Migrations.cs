@@ -9,18 +9,20 @@ internal static class Migrations
 {
     private const string Folder = "AdControl.Storage.Migrations.";
 
-    public static void Run(SqliteConnection connection, string path, TimeProvider clock)
+    public static void Run(SqliteConnection connection, string path, bool isReadOnly, TimeProvider clock)
     {
         var version = VersionOf(connection, path);
         if (version == Newest) return;
         if (version > Newest)
             throw new StoreUnusableException(StoreFault.TooNew, path, $"{path} was written by a newer version of adcontrol (schema {version}, this one knows {Newest}).");
+        if (isReadOnly)
+            throw new StoreUnusableException(StoreFault.Outdated, path, $"{path} was written by an older version of adcontrol and may not be written to bring it up to date.");
         Execute(connection, "PRAGMA journal_mode = WAL");
         foreach (var (number, name) in Scripts().Where(script => script.Number > version)) Apply(connection, number, Read(name), clock);
     }
 
     /// <summary>The highest number among the scripts; a test holds it to them.</summary>
-    internal const int Newest = 1;
+    internal const int Newest = 2;
 
     internal static IEnumerable<(int Number, string Name)> Scripts() =>
         from name in typeof(Migrations).Assembly.GetManifestResourceNames()

@@ -17,9 +17,14 @@ internal static class SqliteExtensions
         return command;
     }
 
-    /// <summary>Runs a query; the command lives as long as its reader, because closing a command closes its reader.</summary>
-    public static SqliteDataReader Read(this StoreConnection connection, string sql, params ReadOnlySpan<object> values) =>
-        connection.Prepare(sql, values).ExecuteReader();
+    /// <summary>Runs a query; the same one must not be run before its reader is closed.</summary>
+    /// <remarks>The connection keeps the command: one left to the garbage collector would hold the database open after its connection was closed.</remarks>
+    public static SqliteDataReader Read(this StoreConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        var command = connection.Prepared(sql);
+        command.SetAll(values);
+        return command.ExecuteReader();
+    }
 
     /// <summary>Runs a query and reads all its rows; <paramref name="read"/> must not run the same one.</summary>
     public static List<T> List<T>(this StoreConnection connection, string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object> values)

@@ -8,7 +8,7 @@ internal sealed class Store : IDisposable
     /// <summary>"ADCT": tells this program's database from any other.</summary>
     internal const int ApplicationId = 0x41444354;
 
-    private const int Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    private const int Denied = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
     private Store(StoreConnection connection, string path) => (Connection, Path) = (connection, path);
 
@@ -28,17 +28,41 @@ internal sealed class Store : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnusableException(StoreFault.NotWritable, folder, $"The data folder {folder} cannot be made: {problem.Message}", problem);
+            throw new StoreUnusableException(StoreFault.NotWritable, folder, $"The data folder {folder} cannot be made.", problem);
         }
-        return Open(path, SqliteOpenMode.ReadWriteCreate, clock);
+        return Open(path, path, SqliteOpenMode.ReadWriteCreate, clock);
     }
 
-    /// <summary>Opens the store of a folder; null when it has none.</summary>
+    /// <summary>Opens the store of a folder, for reading alone when it may not be written; null when the folder has none.</summary>
     public static Store? OpenExisting(string folder, TimeProvider clock)
     {
         var path = PathIn(folder);
-        return File.Exists(path) ? Open(path, SqliteOpenMode.ReadWrite, clock) : null;
+        if (!File.Exists(path)) return null;
+        try
+        {
+            return Open(path, path, SqliteOpenMode.ReadWrite, clock);
+        }
+        catch (StoreUnusableException problem) when (problem.Fault is StoreFault.NotWritable or StoreFault.CannotOpen)
+        {
+            return OpenForReading(path, clock);
+        }
     }
+
+    // Beside a database with a write-ahead log, SQLite wants to make a file even to read. Where it may not, the database is declared immutable:
+    // true as long as nobody is writing, which an absent log shows.
+    private static Store OpenForReading(string path, TimeProvider clock)
+    {
+        try
+        {
+            return Open(path, path, SqliteOpenMode.ReadOnly, clock);
+        }
+        catch (StoreUnusableException problem) when (problem.Fault is StoreFault.NotWritable or StoreFault.CannotOpen && !HasLog(path))
+        {
+            return Open(new Uri(System.IO.Path.GetFullPath(path)).AbsoluteUri + "?immutable=1", path, SqliteOpenMode.ReadOnly, clock);
+        }
+    }
+
+    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>Runs an action and says in the user's terms what SQLite refused.</summary>
     public T Guarded<T>(Func<T> action)
@@ -55,15 +79,15 @@ internal sealed class Store : IDisposable
 
     public void Dispose() => Connection.Dispose();
 
-    private static Store Open(string path, SqliteOpenMode mode, TimeProvider clock)
+    private static Store Open(string source, string path, SqliteOpenMode mode, TimeProvider clock)
     {
         // Pooling would keep the file open after the last command, and a data folder could not be removed.
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 };
+        var settings = new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, ForeignKeys = true, DefaultTimeout = 5 };
         var connection = new StoreConnection(settings.ToString());
         try
         {
             connection.Open();
-            Migrations.Run(connection, path, clock);
+            Migrations.Run(connection, path, mode == SqliteOpenMode.ReadOnly, clock);
             return new Store(connection, path);
         }
         catch (SqliteException problem)
@@ -82,7 +106,9 @@ internal sealed class Store : IDisposable
     {
         Busy or Locked => new(StoreFault.Locked, path, $"{path} is in use: another process is writing to it.", problem),
         Corrupt or NotADatabase => new(StoreFault.Corrupt, path, $"{path} is damaged or is no SQLite database.", problem),
-        ReadOnly or CannotOpen or IoError or Full => new(StoreFault.NotWritable, path, $"{path} cannot be opened or written: {problem.Message}", problem),
-        _ => new(StoreFault.Corrupt, path, $"{path} cannot be read: {problem.Message}", problem),
+        ReadOnly => new(StoreFault.NotWritable, path, $"{path} cannot be written: the file or its folder is read-only.", problem),
+        Full => new(StoreFault.DiskFull, path, $"{path} cannot be written: the disk is full.", problem),
+        CannotOpen or IoError or Denied => new(StoreFault.CannotOpen, path, $"{path} cannot be opened, read or written.", problem),
+        _ => new(StoreFault.Corrupt, path, $"{path} is damaged or cannot be read.", problem),
     };
 }

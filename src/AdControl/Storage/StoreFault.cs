@@ -15,6 +15,15 @@ public enum StoreFault
     /// <summary>A newer version of the program wrote it.</summary>
     TooNew,
 
-    /// <summary>The folder or the file may not be written, or the disk is full.</summary>
+    /// <summary>An older version of the program wrote it, and it may not be written to bring it up to date.</summary>
+    Outdated,
+
+    /// <summary>The folder or the file may not be written; reading may be possible.</summary>
     NotWritable,
+
+    /// <summary>The disk is full.</summary>
+    DiskFull,
+
+    /// <summary>The file may not be opened, or reading or writing it fails.</summary>
+    CannotOpen,
 }

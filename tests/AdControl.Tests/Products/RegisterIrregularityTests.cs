@@ -46,6 +46,33 @@ public sealed class RegisterIrregularityTests : IDisposable
     }
 
     [Fact]
+    public void Windows_punctuation_reencoded_byte_by_byte_is_read_as_such_and_flagged()
+    {
+        _folder.WithMedicine().WithBytes("CIS_CPD_bdpm.txt", Encoding.UTF8.GetBytes("60000001\tl\u0092accord \u0096 cœur\u0085\n60000001\tabîmé\u0081\n"));
+
+        var (medicine, result) = Import();
+
+        Assert.Equal(["l’accord – cœur…", "abîmé\u0081"], medicine.Prescription);
+        Assert.Equal(
+            [(1, ImportReason.Reencoded), (2, ImportReason.DamagedCharacters)],
+            result.Remarks.Select(remark => (remark.Line, remark.Reason)));
+    }
+
+    [Fact]
+    public void Row_that_was_only_reencoded_has_not_changed()
+    {
+        var row = RegisterFolderBuilder.Medicine.Replace("DOLOTEST", "DOLO L\u0092ÉTÉ", StringComparison.Ordinal);
+        _folder.WithBytes("CIS_bdpm.txt", Encoding.UTF8.GetBytes(row + "\n"));
+        Import();
+
+        _folder.With("CIS_bdpm.txt", row.Replace('\u0092', '’'));
+        var changes = Import().Result.Changes;
+
+        Assert.Empty(changes.Changed);
+        Assert.Equal(1, changes.Reencoded);
+    }
+
+    [Fact]
     public void Utf8_file_with_one_bad_byte_stays_utf8_and_is_flagged()
     {
         var rows = string.Concat(Enumerable.Range(0, 30).Select(i => $"60000001\tprescription réservée {i}\n"));

@@ -32,7 +32,10 @@ public sealed class RegisterUpdateTests : IDisposable
     {
         Assert.Equal(198, changes.Added.Count);
         Assert.Equal(149, changes.Withdrawn.Count);
-        Assert.Equal(565, changes.Changed.Count);
+        // 565 rows differ; in 23 of them only an apostrophe that the re-encoded file of January holds as U+0092.
+        Assert.Equal(542, changes.Changed.Count);
+        Assert.Equal(23, changes.Reencoded);
+        Assert.Equal(114, changes.Prescription.Count);
         Assert.Equal(311, changes.Reimbursement.Count(change => change.Toggles));
         Assert.Equal(330, changes.Reimbursement.Count);
         Assert.Equal(285, changes.PresentationsAdded);

@@ -33,6 +33,9 @@ public enum ImportReason
     /// <summary>Characters were damaged before the file was made (<c>¿</c>, or bytes without a meaning); they are kept.</summary>
     DamagedCharacters,
 
+    /// <summary>Control characters that are windows-1252 punctuation put into another encoding byte by byte (U+0092 for an apostrophe) were read as that punctuation.</summary>
+    Reencoded,
+
     /// <summary>HTML was removed or decoded.</summary>
     HtmlRemoved,
 

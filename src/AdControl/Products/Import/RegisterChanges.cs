@@ -14,6 +14,9 @@ public sealed record RegisterChanges(DateOnly? Before, DateOnly After)
     /// <summary>Medicines of both whose row differs.</summary>
     public IReadOnlyList<MedicineChange> Changed { get; init; } = [];
 
+    /// <summary>The number of medicines of both whose row differs only in how the same characters were encoded; they are not <see cref="Changed"/>.</summary>
+    public int Reencoded { get; init; }
+
     /// <summary>The number of presentations that are in the files only.</summary>
     public int PresentationsAdded { get; init; }
 

@@ -31,14 +31,22 @@ internal sealed class RegisterComparison(StoreConnection connection)
         var old = ReadMedicines();
         var added = new List<ListedMedicine>();
         var changed = new List<MedicineChange>();
+        var reencoded = 0;
         foreach (var values in file.Values)
         {
             var cis = new Cis((int)values[0]);
             if (!old.Remove(cis.Value, out var known)) added.Add(new(cis, (string)values[1]));
             else if (FieldsThatDiffer(known, values) is { Count: > 0 } fields) changed.Add(new(cis, (string)values[1], fields));
+            else if (known[^1] != TextOf(values[^1])) reencoded++;
         }
         var withdrawn = old.Select(pair => new ListedMedicine(new Cis(pair.Key), pair.Value[0]));
-        return changes with { Added = Sorted(added), Changed = [.. changed.OrderBy(change => change.Cis)], Withdrawn = Sorted(withdrawn) };
+        return changes with
+        {
+            Added = Sorted(added),
+            Changed = [.. changed.OrderBy(change => change.Cis)],
+            Reencoded = reencoded,
+            Withdrawn = Sorted(withdrawn),
+        };
     }
 
     private static ListedMedicine[] Sorted(IEnumerable<ListedMedicine> medicines) => [.. medicines.OrderBy(medicine => medicine.Cis)];
@@ -57,10 +65,10 @@ internal sealed class RegisterComparison(StoreConnection connection)
     private Dictionary<int, string[]> ReadMedicines()
     {
         var medicines = new Dictionary<int, string[]>();
-        using var rows = connection.Read($"SELECT cis, {string.Join(", ", s_fields)} FROM medicine WHERE delisted_on IS NULL");
+        using var rows = connection.Read($"SELECT cis, {string.Join(", ", s_fields)}, reencoded FROM medicine WHERE delisted_on IS NULL");
         while (rows.Read())
         {
-            var values = new string[s_fields.Length];
+            var values = new string[s_fields.Length + 1];
             for (var i = 0; i < values.Length; i++) values[i] = TextOf(rows.GetValue(i + 1));
             medicines.Add(rows.GetInt32(0), values);
         }

@@ -27,9 +27,23 @@ internal sealed partial class RegisterRow(string file, DateOnly today, List<Impo
     /// <summary>Rows that were kept with a remark.</summary>
     public int Flagged { get; private set; }
 
+    /// <summary>Whether characters of the row had been put into another encoding byte by byte.</summary>
+    public bool IsReencoded { get; private set; }
+
     public void Begin(int line, string[] fields)
     {
-        (_line, _fields, IsRejected, _kept) = (line, fields, false, remarks.Count);
+        (_line, _fields, IsRejected, IsReencoded, _kept) = (line, fields, false, false, remarks.Count);
+        for (var column = 0; column < fields.Length; column++)
+            if (WindowsPunctuation.MayHave(fields[column])) ReadAsWindows(column);
+    }
+
+    private void ReadAsWindows(int column)
+    {
+        var text = WindowsPunctuation.Read(_fields[column]);
+        if (text == _fields[column]) return;
+        _fields[column] = text;
+        IsReencoded = true;
+        Flag(ImportReason.Reencoded, $"{column + 1}: {text}");
     }
 
     /// <summary>Ends the row: a rejected one keeps no remark but its rejection.</summary>
@@ -53,7 +67,7 @@ internal sealed partial class RegisterRow(string file, DateOnly today, List<Impo
         if (column >= _fields.Length) return "";
         var text = _fields[column].Replace('\u00A0', ' ').Trim();
         if (HtmlRemnants.MayHave(text)) text = WithoutHtml(column, text);
-        if (text.AsSpan().IndexOfAny('¿', RegisterText.Damaged) >= 0) Flag(ImportReason.DamagedCharacters, $"{column + 1}: {text}");
+        if (text.AsSpan().IndexOfAny('¿', RegisterText.Damaged) >= 0 || WindowsPunctuation.MayHave(text)) Flag(ImportReason.DamagedCharacters, $"{column + 1}: {text}");
         return text;
     }
 

@@ -17,7 +17,7 @@ internal static class RegisterTables
         MaximumColumns = 12,
         Clear = "",
         Target = ("medicine", ["cis", "name", "form", "routes", "status", "procedure", "marketing", "authorised_on", "agency_mark",
-            "european_number", "holder", "additional_monitoring", "name_key", "brand_name", "brand_key", "rank"]),
+            "european_number", "holder", "additional_monitoring", "name_key", "brand_name", "brand_key", "rank", "reencoded"]),
         Key = 0,
         CisColumn = 0,
         Read = ReadMedicine,
@@ -170,7 +170,7 @@ internal static class RegisterTables
         RegisterWords.CheckStatus(row, 4, status);
         RegisterWords.CheckProcedure(row, 5, row.Text(5));
         return [row.Cis(0), name, row.Text(2), RegisterWords.List(row.Text(3)), status, row.Text(5), marketing, row.Date(7), row.Text(8),
-            row.Text(9), RegisterWords.List(row.Text(10)), row.YesNo(11), NameKey.Of(name), brand, NameKey.Of(brand), RegisterWords.Rank(status, marketing)];
+            row.Text(9), RegisterWords.List(row.Text(10)), row.YesNo(11), NameKey.Of(name), brand, NameKey.Of(brand), RegisterWords.Rank(status, marketing), row.IsReencoded ? 1 : 0];
     }
 
     private static object[] ReadComponent(RegisterRow row)
