@@ -10,11 +10,11 @@ internal static class DocumentMessages
     private static readonly Dictionary<string, Entry> Entries = new(StringComparer.Ordinal)
     {
         // Errors
-        ["empty-file"] = new("Le fichier est vide.", "The file is empty.",
-            "Vérifiez l'envoi ou l'enregistrement du fichier.", "Check how the file was saved or sent."),
+        ["empty-document"] = new("Le document est vide : il ne contient aucun texte à contrôler.", "The document is empty: it holds no text to check.",
+            "Vérifiez qu'il s'agit du bon fichier et comment il a été enregistré ; si le texte est dans une image, contrôlez l'image elle-même.", "Check that this is the right file and how it was saved; if the text is in a picture, check the picture itself."),
         ["file-too-large"] = new("Le fichier fait {0} octets ; la limite est de {1}.", "The file has {0} bytes; the limit is {1}.",
             "Réduisez les images du document ou divisez-le.", "Make the pictures of the document smaller, or divide it."),
-        ["damaged"] = new("Le fichier est endommagé et ne peut pas être lu comme {0} ({1}).", "The file is damaged and cannot be read as {0} ({1}).",
+        ["damaged"] = new("Le fichier est endommagé et ne peut pas être lu comme {0} : {1}.", "The file is damaged and cannot be read as {0}: {1}.",
             "Ouvrez-le dans le logiciel qui l'a produit et enregistrez-le de nouveau.", "Open it in the program that made it and save it again."),
         ["encrypted"] = new("Le fichier est protégé par un mot de passe.", "The file is protected by a password.",
             "Enregistrez-en une copie sans mot de passe.", "Save a copy without a password."),
@@ -48,7 +48,7 @@ internal static class DocumentMessages
             "Divisez le document ou relevez la limite de temps.", "Divide the document or raise the time limit."),
         ["program-missing"] = new("Le programme « {0} », nécessaire pour lire ce format, n'est pas installé.", "The program \"{0}\", needed to read this format, is not installed.",
             "Installez le paquet Debian : apt-get install {1}", "Install the Debian package: apt-get install {1}"),
-        ["program-failed"] = new("Le programme « {0} » a échoué : {1}", "The program \"{0}\" failed: {1}",
+        ["program-failed"] = new("Le programme « {0} » n'a pas pu lire le document.", "The program \"{0}\" could not read the document.",
             "Ouvrez le document dans son logiciel et enregistrez-le de nouveau.", "Open the document in its program and save it again."),
         ["program-output"] = new("Le programme « {0} » a produit plus de {1} octets.", "The program \"{0}\" wrote more than {1} bytes.",
             "Divisez le document.", "Divide the document."),

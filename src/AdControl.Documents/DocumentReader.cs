@@ -47,9 +47,17 @@ public static class DocumentReader
         catch (Exception e) when (e is not (DocumentUnreadableException or OperationCanceledException or OutOfMemoryException))
         {
             // Whatever a library makes of hostile bytes, the caller learns one thing: this file cannot be read.
-            throw context.Damaged(content.ToString().ToLowerInvariant(), e);
+            throw context.Damaged(NameOf(content), e);
         }
     }
+
+    private static string NameOf(Content content) => content switch
+    {
+        Content.Zip => "docx",
+        Content.Pdf => "pdf",
+        Content.Image => "image¦picture",
+        _ => "texte¦text",
+    };
 
     private static DocumentText ReadText(ReadContext context, string sha256)
     {
@@ -67,7 +75,7 @@ public static class DocumentReader
 
     private static DocumentText ReadPlain(ReadContext context, DecodedText decoded, string sha256)
     {
-        if (context.Bytes.Length == 0 && Extensions.IsNeverPlain(context.Extension)) throw context.Fail("empty-file");
+        if (context.Bytes.Length == 0 && Extensions.IsNeverPlain(context.Extension)) throw context.Fail("empty-document");
         TextDecoder.Warn(context, decoded);
         return PlainTextReader.Read(context, decoded.Text, sha256);
     }

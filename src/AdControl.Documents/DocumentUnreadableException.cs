@@ -12,6 +12,9 @@ public sealed class DocumentUnreadableException : Exception
         Arguments = arguments;
     }
 
+    /// <summary>The error of a document without any text, for a caller that has use for text only.</summary>
+    public static DocumentUnreadableException Empty(string fileName) => new("empty-document", fileName, []);
+
     /// <summary>A stable name of what is wrong, such as <c>encrypted</c>; the README lists them.</summary>
     public string Code { get; }
 

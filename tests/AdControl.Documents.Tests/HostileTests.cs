@@ -38,6 +38,34 @@ public sealed class HostileTests
         Assert.Equal("damaged", Read.Failure(Zip(("word/document.xml", Encoding.UTF8.GetBytes(laughs))), "a.docx").Code);
     }
 
+    [Fact]
+    public void Failure_of_a_damaged_file_is_told_in_the_readers_words_and_language()
+    {
+        var withDtd = Zip(("word/document.xml", "<!DOCTYPE a><w:document xmlns:w=\"w\"/>"u8.ToArray()));
+        var cut = Read.Bytes("leaflet.docx")[..2000];
+        var pdf = "%PDF-1.7\nrien"u8.ToArray();
+        string[] technical = ["XmlReaderSettings", "DTD", "Central Directory", "Syntax Error", "trailer", "pdftotext"];
+
+        foreach (var failure in new[] { Read.Failure(withDtd, "a.docx"), Read.Failure(cut, "a.docx"), Read.Failure(pdf, "a.pdf") })
+        {
+            Assert.Equal("damaged", failure.Code);
+            Assert.All(technical, word => Assert.DoesNotContain(word, failure.MessageIn("fr") + failure.MessageIn("en"), StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain("¦", failure.MessageIn("fr"), StringComparison.Ordinal);
+        }
+        Assert.Contains("type de document", Read.Failure(withDtd, "a.docx").MessageIn("fr"), StringComparison.Ordinal);
+        Assert.Contains("structure est rompue", Read.Failure(cut, "a.docx").MessageIn("fr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_a_package_with_a_macro_part_that_nothing_names_warns_of_macros()
+    {
+        var document = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>Bonjour</w:t></w:r></w:p></w:body></w:document>"u8.ToArray();
+
+        var read = DocumentReader.Read(Zip(("word/document.xml", document), ("word/vbaProject.bin", [1, 2, 3])), "a.docm");
+
+        Assert.Contains("macros", read.Codes());
+    }
+
     [Theory]
     [InlineData(100_000)]
     [InlineData(400)]

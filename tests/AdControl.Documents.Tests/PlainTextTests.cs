@@ -75,7 +75,7 @@ public sealed class PlainTextTests
     public void Read_an_empty_text_warns()
     {
         Assert.Equal(["no-text"], DocumentReader.Read([], "a.txt").Codes());
-        Assert.Equal("empty-file", Read.Failure([], "a.docx").Code);
+        Assert.Equal("empty-document", Read.Failure([], "a.docx").Code);
     }
 
     [Fact]

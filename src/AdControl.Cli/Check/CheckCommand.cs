@@ -33,9 +33,14 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(CheckPlan plan, CommandContext context, CancellationToken cancellation)
     {
+        foreach (var file in new[] { plan.Output, plan.WriteBaseline }.OfType<string>()) OutputFile.CheckFolder(file, context);
         var baseline = plan.Baseline is null ? null : await BaselineFile.ReadAsync(plan.Baseline, context, cancellation);
         using var law = LawInForce.Open(plan.Rules, context);
-        var engine = new CheckEngine(law.Judge, context) { Baseline = baseline };
+        var engine = new CheckEngine(law.Judge, context) 
+        {
+            Baseline = baseline,
+            BaselineFolder = (plan.Baseline ?? plan.WriteBaseline) is { } known ? Path.GetDirectoryName(Path.GetFullPath(known)) : null,
+        };
         return await new CheckRun(plan, engine, context).RunAsync(cancellation);
     }
 }

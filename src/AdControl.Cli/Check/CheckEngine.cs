@@ -11,8 +11,20 @@ namespace AdControl.Cli.Check;
 /// <param name="context">The command's context.</param>
 internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> judge, CommandContext context)
 {
+    private readonly DateOnly _today = LegalTime.Today(context.Clock);
+
     /// <summary>Known findings; null for none.</summary>
     public Baseline? Baseline { get; init; }
+
+    /// <summary>The folder of the baseline, from which it names documents; null for none.</summary>
+    public string? BaselineFolder { get; init; }
+
+    /// <summary>The name by which a baseline knows a document: its path from the baseline's folder, so that it is the same wherever the command is run.</summary>
+    public string? BaselineNameOf(string location)
+    {
+        if (BaselineFolder is null) return null;
+        return location == InputFile.StandardInput ? InputFile.StandardInputName : Path.GetRelativePath(BaselineFolder, Path.GetFullPath(location)).Replace('\\', '/');
+    }
 
     /// <summary>Checks one file.</summary>
     /// <param name="path">The path as the user wrote it: it names the report.</param>
@@ -26,7 +38,8 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
         {
             var bytes = await InputFile.ReadAsync(location, context, cancellation);
             var document = DocumentReader.Read(bytes, name, null, cancellation);
-            return ReportOf(name, document, judge(document, RequestFor(target)));
+            if (IsEmpty(document)) throw DocumentUnreadableException.Empty(name);
+            return ReportOf(name, document, judge(document, RequestFor(target, location))) with { BaselineName = BaselineNameOf(location) };
         }
         catch (DocumentUnreadableException problem)
         {
@@ -35,7 +48,7 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
         }
         catch (CommandFailedException problem)
         {
-            return CheckReport.Failed(name, new CheckFailure("failed", problem.Message, problem.Mend));
+            return CheckReport.Failed(name, new CheckFailure(problem.Code, problem.Message, problem.Mend));
         }
         catch (Exception problem) when (problem is not OperationCanceledException && Environment.GetEnvironmentVariable("ADCONTROL_DEBUG") != "1")
         {
@@ -43,21 +56,28 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
         }
     }
 
+    // Judged as a text, it would only lack every statement the law requires.
+    private static bool IsEmpty(DocumentText document) =>
+        document.Text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format);
+
     private static CheckReport ReportOf(string path, DocumentText document, CheckResult result) => new(path, result, document.Text, null)
     {
         IsPlainText = document.Format == Documents.DocumentFormat.Text,
+        HasSourceLines = document.Format is Documents.DocumentFormat.Html or Documents.DocumentFormat.Markdown,
         Blocks = document.Blocks,
     };
 
-    private CheckRequest RequestFor(CheckTarget target) => new()
+    private CheckRequest RequestFor(CheckTarget target, string location) => new()
     {
         Audience = target.Audience!.Value,
         Product = target.Product,
         Medium = target.Medium,
         DeviceClass = target.DeviceClass,
         LawDate = target.Date,
+        Today = _today,
         Medicines = target.Medicines,
         Language = context.Language,
         Baseline = Baseline,
+        BaselineDocument = BaselineNameOf(location),
     };
 }

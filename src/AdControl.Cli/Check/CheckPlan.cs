@@ -2,6 +2,7 @@ using System.CommandLine;
 using AdControl.Advertising;
 using AdControl.Cli.Reporting;
 using AdControl.Cli.Shell;
+using AdControl.Law;
 
 namespace AdControl.Cli.Check;
 
@@ -55,11 +56,7 @@ internal sealed record CheckPlan
         parsed.Get<Medium>(options.Medium),
         parsed.Get<DeviceClass>(options.DeviceClass),
         parsed.GetValue(options.Medicines) ?? [],
-        parsed.GetValue(options.Date) ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(context.Clock.GetUtcNow(), ParisTime()).DateTime));
-
-    // The law's day is the day in Paris; a machine without time zones keeps its own.
-    private static TimeZoneInfo ParisTime() =>
-        TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var zone) ? zone : TimeZoneInfo.Local;
+        parsed.GetValue(options.Date) ?? LegalTime.Today(context.Clock));
 
     private static ReportFormat FormatOf(ParseResult parsed, CheckOptions options)
     {

@@ -7,7 +7,7 @@ namespace AdControl.Cli.Check;
 /// <summary>Carries out a plan: checks its documents one after the other, writes the reports, and says what the run amounts to.</summary>
 internal sealed class CheckRun(CheckPlan plan, CheckEngine engine, CommandContext context)
 {
-    private readonly List<Finding> _known = [];
+    private readonly List<BaselineEntry> _known = [];
     private int _done;
     private int _failed;
     private int _withFindings;
@@ -19,6 +19,8 @@ internal sealed class CheckRun(CheckPlan plan, CheckEngine engine, CommandContex
     {
         if (plan.Output is null) await WriteToAsync(context.Out, context.Colour, cancellation);
         else await WriteFileAsync(plan.Output, cancellation);
+        if (plan.Batch is not null && _done == 0)
+            context.Error.WriteLine(context.Say($"La liste {plan.Batch} est vide : rien n'a été contrôlé.", $"The list {plan.Batch} is empty: nothing was checked."));
         if (plan.WriteBaseline is not null)
         {
             await BaselineFile.WriteAsync(plan.WriteBaseline, _known, context);
@@ -45,7 +47,11 @@ internal sealed class CheckRun(CheckPlan plan, CheckEngine engine, CommandContex
     private async Task WriteToAsync(TextWriter output, bool colour, CancellationToken cancellation)
     {
         var settings = new ReportSettings(context.Language, plan.FailOn, colour, context.Width);
-        var writer = new ReportWriter(plan.Format, settings, output);
+        var writer = new ReportWriter(plan.Format, settings, output)
+        {
+            // A report that is piped on holds results only; one that is kept in a file is whole.
+            Errors = plan.Output is null ? new TextReport(settings with { Colour = colour && context.ErrorIsTerminal }, context.Error) : null,
+        };
         var progress = new ProgressLine(context);
         try
         {
@@ -79,7 +85,7 @@ internal sealed class CheckRun(CheckPlan plan, CheckEngine engine, CommandContex
         var findings = report.Result?.Findings ?? [];
         if (findings.Count > 0) _withFindings++;
         _fails |= findings.Any(finding => finding.Level >= plan.FailOn);
-        if (plan.WriteBaseline is not null) _known.AddRange(findings);
+        if (plan.WriteBaseline is not null) _known.AddRange(BaselineFile.EntriesOf(report, context));
     }
 
     private async IAsyncEnumerable<CheckReport> ReportsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -33,7 +33,7 @@ internal sealed class LawInForce : IDisposable
     /// <summary>Name, version and hash of the rules.</summary>
     public string RulePack => _checker.Pack.Identity.ToString();
 
-    /// <exception cref="CommandFailedException">A medicine of the request is not in the register; what may have been meant is named.</exception>
+    /// <exception cref="CommandFailedException">A medicine of the request is not in the register, what may have been meant is named; or the rules do not hold the law of the date.</exception>
     public CheckResult Judge(DocumentText document, CheckRequest request)
     {
         try
@@ -43,6 +43,10 @@ internal sealed class LawInForce : IDisposable
         catch (UnknownMedicineException problem)
         {
             throw UnknownMedicineMessage.Of(problem, _context);
+        }
+        catch (LawDateOutsideException problem)
+        {
+            throw LawDateMessage.Of(problem, _context);
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed class ReportWriter(ReportFormat format, ReportSettings settings,
 {
     private readonly List<CheckReport> _reports = [];
 
+    /// <summary>Where a file that could not be checked is told of in the form for a person; null: in the output.</summary>
+    public TextReport? Errors { get; init; }
+
     /// <summary>Whether a form needs all reports before it can be written, and so keeps them in memory.</summary>
     private bool IsOneDocument => format is not (ReportFormat.Text or ReportFormat.Jsonl or ReportFormat.Github);
 
@@ -14,6 +17,10 @@ internal sealed class ReportWriter(ReportFormat format, ReportSettings settings,
     {
         switch (format)
         {
+            case ReportFormat.Text when report.Failure is not null && Errors is not null:
+                output.Flush();
+                Errors.Write(report);
+                break;
             case ReportFormat.Text:
                 new TextReport(settings, output).Write(report);
                 break;

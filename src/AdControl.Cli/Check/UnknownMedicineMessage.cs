@@ -14,7 +14,7 @@ internal static class UnknownMedicineMessage
         var mend = context.Say(
             "adcontrol medicines find TEXTE cherche ; --medicine prend un code CIS ou un nom.",
             "adcontrol medicines find TEXT searches; --medicine takes a CIS code or a name.");
-        return new CommandFailedException(string.Join(Environment.NewLine, lines), mend, problem);
+        return new CommandFailedException(string.Join(Environment.NewLine, lines), mend, problem) { Code = "unknown-medicine" };
     }
 
     private static string Line(UnknownMedicine unknown, CommandContext context)
@@ -22,8 +22,12 @@ internal static class UnknownMedicineMessage
         var names = unknown.Nearest.Take(Offered).Select(medicine => medicine.Cis.Length > 0 ? $"{medicine.Cis} {medicine.Name}" : medicine.Name).ToList();
         if (names.Count == 0)
             return context.Say($"« {unknown.Given} » n'est pas dans le registre.", $"'{unknown.Given}' is not in the register.");
-        return context.Say($"« {unknown.Given} » ne désigne pas un médicament du registre ; vouliez-vous dire", $"'{unknown.Given}' is not one medicine of the register; did you mean")
+        return Head(unknown, context)
             + string.Concat(names.Select(name => Environment.NewLine + "    " + name))
-            + (names.Count < unknown.Nearest.Count ? Environment.NewLine + "    …" : "");
+            + (names.Count < Math.Max(unknown.Nearest.Count, unknown.Designates) ? Environment.NewLine + "    …" : "");
     }
+
+    private static string Head(UnknownMedicine unknown, CommandContext context) => unknown.Designates > 1
+        ? context.Say($"« {unknown.Given} » désigne {unknown.Designates} médicaments du registre ; donnez le code de l'un d'eux :", $"'{unknown.Given}' designates {unknown.Designates} medicines of the register; give the code of one of them:")
+        : context.Say($"« {unknown.Given} » n'est pas dans le registre ; vouliez-vous dire :", $"'{unknown.Given}' is not in the register; did you mean:");
 }

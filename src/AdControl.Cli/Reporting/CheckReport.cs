@@ -13,6 +13,12 @@ internal sealed record CheckReport(string Path, CheckResult? Result, string Text
     /// <summary>Whether offsets in the text are offsets in the file, so that a tool may edit it.</summary>
     public bool IsPlainText { get; init; }
 
+    /// <summary>Whether <see cref="EvidencePassage.Source"/> is a line and a column of the file (a page, a Markdown file).</summary>
+    public bool HasSourceLines { get; init; }
+
+    /// <summary>The name by which a baseline knows the document; null without a baseline.</summary>
+    public string? BaselineName { get; init; }
+
     /// <summary>The blocks of the text; empty: the text is one block.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 

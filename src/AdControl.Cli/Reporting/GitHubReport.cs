@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using AdControl.Advertising;
 
 namespace AdControl.Cli.Reporting;
@@ -11,19 +11,34 @@ internal sealed class GitHubReport(ReportSettings settings)
         foreach (var report in reports)
         {
             if (report.Failure is { } failure)
-                output.WriteLine(Command("error", report.Path, null, settings.Say("illisible", "unreadable"), $"{failure.Message} {failure.Mend}".TrimEnd()));
+                output.WriteLine(Command("error", report.Path, "", settings.Say("illisible", "unreadable"), $"{failure.Message} {failure.Mend}".TrimEnd()));
             foreach (var finding in report.Result?.Findings ?? [])
-                WriteFinding(report.Path, finding, output);
+                WriteFinding(report, finding, output);
         }
     }
 
-    private static void WriteFinding(string path, Finding finding, TextWriter output)
+    private static void WriteFinding(CheckReport report, Finding finding, TextWriter output)
     {
-        var title = $"{finding.Rule} · {finding.Article}";
-        var message = string.Join('\n', finding.Suggestions.Select(s => "→ " + s.Text).Prepend(finding.Message));
-        // An annotation has one place: each passage gets its own, so that none is missed in the review.
-        if (finding.Evidence.Count == 0) output.WriteLine(Command(Name(finding.Level), path, null, title, message));
-        foreach (var passage in finding.Evidence) output.WriteLine(Command(Name(finding.Level), path, passage, title, message));
+        // An annotation has one place: each passage gets its own, so that none is missed in the review; what has no place in the file is told in one.
+        var placed = finding.Evidence.Where(passage => FilePlace.Of(report, passage) is not null).ToList();
+        var others = finding.Evidence.Where(passage => FilePlace.Of(report, passage) is null).ToList();
+        foreach (var passage in placed) Write(report, finding, passage, report.IsPlainText ? [] : [passage], output);
+        if (placed.Count == 0 || others.Count > 0) Write(report, finding, null, others, output);
+    }
+
+    private static void Write(CheckReport report, Finding finding, EvidencePassage? at, IReadOnlyList<EvidencePassage> quoted, TextWriter output)
+    {
+        var lines = quoted.Select(passage => $"« {passage.Text} »" + (report.HasSourceLines ? "" : $" (p. {passage.Page})"));
+        var message = string.Join('\n', [finding.Message, .. lines, .. finding.Suggestions.Select(s => "→ " + s.Text)]);
+        output.WriteLine(Command(Name(finding.Level), report.Path, at is null ? "" : Place(report, at), $"{finding.Rule} · {finding.Article}", message));
+    }
+
+    private static string Place(CheckReport report, EvidencePassage passage)
+    {
+        var place = FilePlace.Of(report, passage)!.Value;
+        var start = string.Create(CultureInfo.InvariantCulture, $",line={place.Line},col={place.Column}");
+        var isOneLine = report.IsPlainText && !passage.Text.Contains('\n', StringComparison.Ordinal);
+        return isOneLine ? start + string.Create(CultureInfo.InvariantCulture, $",endLine={place.Line},endColumn={place.Column + passage.Length}") : start;
     }
 
     private static string Name(Level level) => level switch
@@ -33,17 +48,8 @@ internal sealed class GitHubReport(ReportSettings settings)
         _ => "notice",
     };
 
-    private static string Command(string name, string path, EvidencePassage? passage, string title, string message)
-    {
-        var command = new StringBuilder("::").Append(name).Append(" file=").Append(Property(path));
-        if (passage is not null)
-        {
-            command.Append(System.Globalization.CultureInfo.InvariantCulture, $",line={passage.Line},col={passage.Column}");
-            if (!passage.Text.Contains('\n', StringComparison.Ordinal))
-                command.Append(System.Globalization.CultureInfo.InvariantCulture, $",endLine={passage.Line},endColumn={passage.Column + passage.Length}");
-        }
-        return command.Append(",title=").Append(Property(title)).Append("::").Append(Data(message)).ToString();
-    }
+    private static string Command(string name, string path, string place, string title, string message) =>
+        $"::{name} file={Property(path)}{place},title={Property(title)}::{Data(message)}";
 
     private static string Data(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)

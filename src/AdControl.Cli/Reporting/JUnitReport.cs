@@ -90,7 +90,7 @@ internal sealed class JUnitReport(ReportSettings settings)
         if (report.Failure is { } failure)
             return [new RuleCase(settings.Say("lecture du document", "reading the document"), "", "error", failure.Message, failure.Code, failure.Mend ?? "", null)];
         var result = report.Result!;
-        var cases = result.Findings.GroupBy(f => f.Rule, StringComparer.Ordinal).Select(Found).ToList();
+        var cases = result.Findings.GroupBy(f => f.Rule, StringComparer.Ordinal).Select(findings => Found(report, findings)).ToList();
         cases.AddRange(result.Passed.Select(rule => new RuleCase(rule, "", null, "", null, "", null)));
         cases.AddRange(result.Undecided.Select(rule => Skipped(rule.Rule, rule.Title, settings.Say("non décidée, il manque : ", "undecided, needs: ") + string.Join(", ", rule.Needs))));
         var judged = cases.ConvertAll(c => c.Rule).ToHashSet(StringComparer.Ordinal);
@@ -98,12 +98,12 @@ internal sealed class JUnitReport(ReportSettings settings)
         return cases;
     }
 
-    private RuleCase Found(IGrouping<string, Finding> findings)
+    private RuleCase Found(CheckReport report, IGrouping<string, Finding> findings)
     {
         var worst = findings.MaxBy(f => f.Level)!;
         var detail = new StringBuilder();
         foreach (var finding in findings) Describe(finding, detail);
-        var line = findings.SelectMany(f => f.Evidence).Select(e => (int?)e.Line).FirstOrDefault();
+        var line = findings.SelectMany(f => f.Evidence).Select(e => FilePlace.Of(report, e)?.Line).FirstOrDefault();
         var fails = worst.Level >= settings.FailOn;
         return new RuleCase(worst.Rule, worst.Title, fails ? "failure" : null, worst.Message, worst.Level.WireName(), detail.ToString(), line);
     }

@@ -70,7 +70,8 @@ internal static class JsonReport
         json.WriteStartObject("document");
         json.WriteString("name", result.Document.Name);
         json.WriteString("sha256", result.Document.Sha256);
-        json.WriteNumber("pages", result.Document.Pages);
+        // A format without pages is one page: what lies on it says page 1.
+        json.WriteNumber("pages", Math.Max(1, result.Document.Pages));
         json.WriteEndObject();
         json.WriteString("audience", result.Audience.WireName());
         json.WriteString("product", result.Product.WireName());
@@ -118,7 +119,10 @@ internal static class JsonReport
         json.WriteNumber("page", passage.Page);
         json.WriteNumber("line", passage.Line);
         json.WriteNumber("column", passage.Column);
+        if (passage.Source.Length > 0) json.WriteString("source", passage.Source);
         if (passage.IsReadByOcr) json.WriteBoolean("ocr", true);
+        if (passage.IsHidden) json.WriteBoolean("hidden", true);
+        if (passage.IsAlternativeText) json.WriteBoolean("alternativeText", true);
     }
 
     private static void WriteQuestion(Utf8JsonWriter json, ChecklistItem item)

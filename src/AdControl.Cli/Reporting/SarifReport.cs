@@ -7,7 +7,7 @@ using AdControl.Law;
 namespace AdControl.Cli.Reporting;
 
 /// <summary>Writes results as SARIF 2.1.0: one run, the rules that fired as its metadata, the files as its artifacts.</summary>
-/// <remarks>OASIS Standard, Static Analysis Results Interchange Format, version 2.1.0. Regions count UTF-16 units of the document's text; only in a plain-text file are these the file's own, so only there is a fix offered.</remarks>
+/// <remarks>OASIS Standard, Static Analysis Results Interchange Format, version 2.1.0. A region is a place in the file itself: of a plain text the passage, of a page or a Markdown file the line its paragraph begins on, of other formats none. Only in a plain-text file are offsets of the text the file's own, so only there is a fix offered.</remarks>
 internal sealed class SarifReport
 {
     private const string Home = "https://github.com/adcontrol/adcontrol";
@@ -114,7 +114,7 @@ internal sealed class SarifReport
         json.WriteString("level", level);
         WriteMessage(json, "message", text);
         json.WriteStartArray("locations");
-        WriteLocation(json, path, null, null);
+        WriteFileLocation(json, path);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -171,9 +171,10 @@ internal sealed class SarifReport
         json.WriteString("level", LevelOf(finding.Level));
         WriteMessage(json, "message", finding.Message);
         json.WriteStartArray("locations");
-        WriteLocation(json, report.Path, finding.Evidence.Count > 0 ? finding.Evidence[0] : null, null);
+        if (finding.Evidence.Count > 0) WriteLocation(json, report, finding.Evidence[0], isFurther: false);
+        else WriteFileLocation(json, report.Path);
         json.WriteEndArray();
-        if (finding.Evidence.Count > 1) WriteFurtherPassages(json, report.Path, finding.Evidence);
+        if (finding.Evidence.Count > 1) WriteFurtherPassages(json, report, finding.Evidence);
         json.WriteStartObject("partialFingerprints");
         json.WriteString("adcontrol/v1", finding.Fingerprint);
         json.WriteEndObject();
@@ -183,21 +184,52 @@ internal sealed class SarifReport
         json.WriteEndObject();
     }
 
-    private void WriteFurtherPassages(Utf8JsonWriter json, string path, IReadOnlyList<EvidencePassage> passages)
+    private void WriteFurtherPassages(Utf8JsonWriter json, CheckReport report, IReadOnlyList<EvidencePassage> passages)
     {
         json.WriteStartArray("relatedLocations");
-        foreach (var passage in passages.Skip(1)) WriteLocation(json, path, passage, passage.Text);
+        foreach (var passage in passages.Skip(1)) WriteLocation(json, report, passage, isFurther: true);
         json.WriteEndArray();
     }
 
-    private void WriteLocation(Utf8JsonWriter json, string path, EvidencePassage? passage, string? message)
+    private void WriteFileLocation(Utf8JsonWriter json, string path)
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         WriteArtifactLocation(json, path);
-        if (passage is not null) WriteRegion(json, passage);
         json.WriteEndObject();
-        if (message is not null) WriteMessage(json, "message", message);
+        json.WriteEndObject();
+    }
+
+    private void WriteLocation(Utf8JsonWriter json, CheckReport report, EvidencePassage passage, bool isFurther)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        WriteArtifactLocation(json, report.Path);
+        if (report.IsPlainText) WriteRegion(json, passage);
+        else if (FilePlace.Of(report, passage) is { } place) WriteRegion(json, place);
+        json.WriteEndObject();
+        if (isFurther) WriteMessage(json, "message", passage.Text);
+        if (!report.IsPlainText) WriteExtractedPlace(json, passage);
+        json.WriteEndObject();
+    }
+
+    // Offsets count in the text that "adcontrol text" prints: a tool that opens the file cannot use them, a reader of the log can.
+    private static void WriteExtractedPlace(Utf8JsonWriter json, EvidencePassage passage)
+    {
+        json.WriteStartObject("properties");
+        json.WriteNumber("page", passage.Page);
+        json.WriteString("text", passage.Text);
+        json.WriteNumber("textOffset", passage.Start);
+        json.WriteNumber("textLength", passage.Length);
+        if (passage.Source.Length > 0) json.WriteString("source", passage.Source);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, FilePlace place)
+    {
+        json.WriteStartObject("region");
+        json.WriteNumber("startLine", place.Line);
+        json.WriteNumber("startColumn", place.Column);
         json.WriteEndObject();
     }
 
@@ -263,12 +295,20 @@ internal sealed class SarifReport
         json.WriteNumber("charLength", 0);
         json.WriteEndObject();
         var startsLine = report.Text.Length == 0 || report.Text[^1] is '\n' or '\r';
-        WriteMessage(json, "insertedContent", (startsLine ? "" : "\n") + suggestion.Insert + "\n");
+        var lineEnd = LineEndOf(report.Text);
+        WriteMessage(json, "insertedContent", (startsLine ? "" : lineEnd) + suggestion.Insert + lineEnd);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static string LineEndOf(string text)
+    {
+        var first = text.AsSpan().IndexOfAny('\r', '\n');
+        if (first < 0 || text[first] == '\n') return "\n";
+        return first + 1 < text.Length && text[first + 1] == '\n' ? "\r\n" : "\r";
     }
 
     private static void WriteSuppressions(Utf8JsonWriter json, BaselineEntry? silencedBy)

@@ -61,9 +61,24 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine(_paint.Bold(path));
-        foreach (var line in WrappedText.Lines(failure.Message, settings.Width - 4)) output.WriteLine("  " + _paint.Of(Level.Blocking, "✗ ") + line);
+        WriteFailureMessage(failure.Message);
         if (failure.Mend is not null) WriteMarked("→", failure.Mend, 4);
         output.WriteLine();
+    }
+
+    // What is wrong carries the sign; the indented lines below it list what may have been meant.
+    private void WriteFailureMessage(string message)
+    {
+        foreach (var line in message.ReplaceLineEndings("\n").Split('\n'))
+        {
+            var indent = line.Length - line.TrimStart(' ').Length;
+            var lead = indent == 0 ? "  " + _paint.Of(Level.Blocking, "✗ ") : new string(' ', 4 + indent);
+            foreach (var part in WrappedText.Lines(line, settings.Width - 4 - indent))
+            {
+                output.WriteLine(lead + part);
+                lead = new string(' ', 4 + indent);
+            }
+        }
     }
 
     private void WriteHeader(string path, CheckResult result)
@@ -101,6 +116,8 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
         foreach (var fact in finding.Facts.Where(_ => finding.Evidence.Count == 0)) WriteIndented(_paint.Dim($"{fact.Path} = {fact.Value}"), 4);
         foreach (var suggestion in finding.Suggestions) WriteSuggestion(suggestion);
         if (finding.Confidence == Confidence.Unconfirmed) WriteIndented(_paint.Dim("(" + Wording.Of(finding.Confidence, settings.Language) + ")"), 4);
+        if (finding.IsHidden) WriteIndented(_paint.Dim(Say("(texte caché dans le document)", "(hidden text of the document)")), 4);
+        if (finding.IsAlternativeText) WriteIndented(_paint.Dim(Say("(texte alternatif d'une image ou d'un bouton)", "(alternative text of a picture or a control)")), 4);
         if (finding.IsReadByOcr) WriteIndented(_paint.Dim(Say("(lu sur une image : comparez avec l'original)", "(read off a picture: compare with the original)")), 4);
     }
 

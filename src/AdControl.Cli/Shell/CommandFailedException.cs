@@ -8,4 +8,7 @@ internal sealed class CommandFailedException : Exception
 
     /// <summary>How to mend it; null when the message says it all.</summary>
     public string? Mend { get; }
+
+    /// <summary>A stable word for programs: it stands in the result of the file that could not be checked.</summary>
+    public string Code { get; init; } = "failed";
 }

@@ -20,7 +20,7 @@ internal static class InputFile
     {
         if (path == StandardInput) return await ReadAllAsync(context.OpenInput(), context, cancellation);
         if (Directory.Exists(path))
-            throw new CommandFailedException(context.Say($"{path} est un dossier.", $"{path} is a folder."), context.Say("Nommez les fichiers à lire.", "Name the files to read."));
+            throw new CommandFailedException(context.Say($"{path} est un dossier.", $"{path} is a folder."), context.Say("Nommez les fichiers à lire.", "Name the files to read.")) { Code = "is-a-folder" };
         if (!File.Exists(path)) throw NotFound(path, context);
         try
         {
@@ -30,7 +30,7 @@ internal static class InputFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException(context.Say($"{path} ne peut être lu : {problem.Message}", $"{path} cannot be read: {problem.Message}"), null, problem);
+            throw new CommandFailedException(context.Say($"{path} ne peut être lu : {problem.Message}", $"{path} cannot be read: {problem.Message}"), null, problem) { Code = "unreadable" };
         }
     }
 
@@ -48,7 +48,7 @@ internal static class InputFile
 
     private static CommandFailedException TooLarge(string path, CommandContext context) => new(
         context.Say($"{path} dépasse {MostBytes >> 20} Mo.", $"{path} is larger than {MostBytes >> 20} MB."),
-        context.Say("Découpez le document.", "Split the document."));
+        context.Say("Découpez le document.", "Split the document.")) { Code = "file-too-large" };
 
     private static CommandFailedException NotFound(string path, CommandContext context)
     {
@@ -57,6 +57,6 @@ internal static class InputFile
         var near = NearestName.Of(Path.GetFileName(path), siblings);
         return new CommandFailedException(
             context.Say($"{path} n'existe pas.", $"{path} does not exist."),
-            near is null ? null : context.Say($"Vouliez-vous dire « {near} » ?", $"Did you mean '{near}'?"));
+            near is null ? null : context.Say($"Vouliez-vous dire « {near} » ?", $"Did you mean '{near}'?")) { Code = "file-not-found" };
     }
 }

@@ -5,14 +5,24 @@ namespace AdControl.Cli.Shell;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class OutputFile
 {
+    /// <summary>Refuses a file whose folder does not exist, before any work is done for it: a mistyped path must not make folders.</summary>
+    /// <exception cref="CommandFailedException">The folder is not there.</exception>
+    public static void CheckFolder(string path, CommandContext context)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new CommandFailedException(
+                context.Say($"{path} ne peut être écrit : le dossier {folder} n'existe pas.", $"{path} cannot be written: the folder {folder} does not exist."),
+                context.Say("Créez-le ou corrigez le chemin.", "Make it, or correct the path.")) { Code = "folder-not-found" };
+    }
+
     /// <summary>Writes <paramref name="path"/> as UTF-8 without a byte-order mark, by way of a file beside it: a run that is stopped leaves the old one.</summary>
     /// <exception cref="CommandFailedException">The folder is not there or may not be written.</exception>
     public static void Write(string path, CommandContext context, Action<TextWriter> write)
     {
+        CheckFolder(path, context);
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
             using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" }) write(writer);
             File.Move(temporary, path, overwrite: true);
         }

@@ -13,7 +13,7 @@ internal sealed record PdfInfo(int Pages, bool IsRestricted, bool HasScript)
         if (result.Errors.Contains("Incorrect password", StringComparison.OrdinalIgnoreCase)) throw context.Fail("encrypted");
         var values = Parse(result.Text());
         if (result.ExitCode != 0 || !int.TryParse(values.GetValueOrDefault("Pages"), NumberStyles.None, CultureInfo.InvariantCulture, out var pages) || pages == 0)
-            throw context.Fail("damaged", "pdf", result.FirstError);
+            throw context.Damaged("pdf", result.FirstError);
         return new PdfInfo(pages, values.GetValueOrDefault("Encrypted", "no").StartsWith("yes", StringComparison.Ordinal), values.GetValueOrDefault("JavaScript") == "yes" || NamesAction(context.Bytes));
     }
 

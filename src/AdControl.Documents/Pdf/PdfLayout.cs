@@ -14,7 +14,7 @@ internal static class PdfLayout
     public static List<LayoutPage> Read(ReadContext context, string path)
     {
         var result = ExternalProgram.Run(context, "pdftotext", "-bbox-layout", "-enc", "UTF-8", path, "-");
-        if (result.ExitCode != 0) throw context.Fail("damaged", "pdf", result.FirstError);
+        if (result.ExitCode != 0) throw context.Damaged("pdf", result.FirstError);
         return Parse(context, result.Text());
     }
 
@@ -23,7 +23,7 @@ internal static class PdfLayout
     {
         var start = output.IndexOf("<doc>", StringComparison.Ordinal);
         var end = output.LastIndexOf("</doc>", StringComparison.Ordinal);
-        if (start < 0 || end < start) throw context.Fail("damaged", "pdf", "pdftotext -bbox-layout");
+        if (start < 0 || end < start) throw context.Damaged("pdf", "pdftotext -bbox-layout");
         using var reader = XmlReader.Create(new StringReader(output[start..(end + 6)]), Settings);
         var pages = new List<LayoutPage>();
         while (reader.Read())

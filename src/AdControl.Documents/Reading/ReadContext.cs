@@ -33,7 +33,21 @@ internal sealed class ReadContext(byte[] bytes, string fileName, DocumentLimits 
 
     public DocumentUnreadableException Fail(string code, params object[] arguments) => new(code, FileName, Texts(arguments));
 
-    public DocumentUnreadableException Damaged(string format, Exception cause) => new("damaged", FileName, [format, cause.Message], cause);
+    /// <summary>The error of a file that a library or a program could not make sense of. The person is told in his own words; what the library said stays with the exception.</summary>
+    public DocumentUnreadableException Damaged(string format, Exception cause) => new("damaged", FileName, [format, ReasonOf(cause), cause.Message], cause);
+
+    /// <inheritdoc cref="Damaged(string, Exception)"/>
+    public DocumentUnreadableException Damaged(string format, string technical) => Fail("damaged", format, BrokenStructure, technical);
+
+    private const string BrokenStructure = "sa structure est rompue ou incomplète¦its structure is broken or incomplete";
+
+    private static string ReasonOf(Exception cause) => cause switch
+    {
+        System.Xml.XmlException e when e.Message.Contains("DTD", StringComparison.Ordinal) =>
+            "il déclare un type de document ou des entités, ce qui est refusé par sécurité¦it declares a document type or entities, which is refused for safety",
+        System.Xml.XmlException => "son XML est mal formé¦its XML is not well-formed",
+        _ => BrokenStructure,
+    };
 
     public void Warn(string code, params object[] arguments) => Warnings.Add(new DocumentWarning(code, Texts(arguments)));
 

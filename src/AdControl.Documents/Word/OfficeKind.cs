@@ -24,7 +24,7 @@ internal static class OfficeKind
         if (type.Contains("opendocument", StringComparison.Ordinal)) return context.Fail("unsupported", "OpenDocument (ods, odp)", "pdf");
         if (type.Contains("epub", StringComparison.Ordinal)) return context.Fail("unsupported", "EPUB", "html ou pdf¦html or pdf");
         return context.Extension is ".docx" or ".docm"
-            ? context.Fail("damaged", "docx", "word/document.xml")
+            ? context.Damaged("docx", "word/document.xml")
             : context.Fail("unsupported", "archive ZIP¦ZIP archive", "docx ou pdf, un document par fichier¦docx or pdf, one document per file");
     }
 }

@@ -22,6 +22,8 @@ internal sealed class WordTally
     /// <summary>Looks through all relationships of the package: nothing is followed.</summary>
     public void Survey(OfficePackage package)
     {
+        // Word runs the macros of a part by its name, whether or not a relationship or a content type names it.
+        _hasMacros |= package.PartNames.Any(part => part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
         foreach (var part in package.PartNames.Where(p => p.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList())
             foreach (var relationship in package.RelationshipsOf(part.Replace("_rels/", "", StringComparison.OrdinalIgnoreCase)[..^5]))
                 Survey(relationship);

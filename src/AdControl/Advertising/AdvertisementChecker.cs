@@ -28,6 +28,7 @@ public sealed class AdvertisementChecker
     /// <param name="request">How it is to be judged.</param>
     /// <param name="cancellation">Stops the check between two rules.</param>
     /// <exception cref="UnknownMedicineException">A medicine of the request is not in the register; the exception names all of them and what may have been meant.</exception>
+    /// <exception cref="LawDateOutsideException">The pack does not hold the law of that date.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public CheckResult Check(DocumentText document, CheckRequest request, CancellationToken cancellation = default)
     {
@@ -48,14 +49,17 @@ public sealed class AdvertisementChecker
     /// <param name="request">How it is to be judged; its list of medicines is not read.</param>
     /// <param name="advertised">The advertised medicines, as they were on the date of law; empty: the rules that read them are undecided.</param>
     /// <param name="cancellation">Stops the check between two rules.</param>
+    /// <exception cref="LawDateOutsideException">The pack does not hold the law of that date.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public CheckResult Check(DocumentText document, CheckRequest request, IReadOnlyList<Medicine> advertised, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(request);
+        var coverage = new LawCoverage(pack, request);
         var facts = new CaseFacts(pack, new AdFacts(document, pack), request, advertised);
         var run = new CheckRun(pack, request, facts, new FindingBuilder(document, request.Language));
         run.Run(cancellation);
+        if (coverage.IsThin && run.DecidedNothing) throw coverage.Outside();
         var register = RegisterOf(request);
         var screened = BaselineScreen.Of(request, run.Findings);
         return new CheckResult
@@ -76,7 +80,13 @@ public sealed class AdvertisementChecker
             Undecided = run.Undecided,
             Passed = run.Passed,
             NotApplicable = run.NotApplicable,
-            Warnings = [.. CheckWarnings.Of(document, request, register), .. screened.Warnings],
+            Warnings =
+            [
+                .. CheckWarnings.OfDocument(document, request),
+                .. CheckWarnings.OfLaw(request, coverage),
+                .. CheckWarnings.OfRegister(request, register, advertised.Count > 0 ? medicines?.KnownSince : null, pack.Parameters.Number(ParameterIds.RegisterAge, request.Today)),
+                .. screened.Warnings,
+            ],
         };
     }
 

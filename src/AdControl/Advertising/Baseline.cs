@@ -8,26 +8,35 @@ namespace AdControl.Advertising;
 /// <summary>The known findings of a document or a project, kept in a file that is reviewed like code.</summary>
 public sealed class Baseline
 {
-    private readonly Dictionary<string, BaselineEntry> byFingerprint;
+    private readonly Dictionary<(string Fingerprint, string? Document), BaselineEntry> entries;
 
-    /// <summary>Makes a baseline of <paramref name="entries"/>; of two with one fingerprint the later one counts.</summary>
+    /// <summary>Makes a baseline of <paramref name="entries"/>; of two with one fingerprint and one document the later one counts.</summary>
     public Baseline(IEnumerable<BaselineEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        byFingerprint = new Dictionary<string, BaselineEntry>(StringComparer.Ordinal);
-        foreach (var entry in entries) byFingerprint[entry.Fingerprint] = entry;
-        Entries = [.. byFingerprint.Values];
+        this.entries = [];
+        foreach (var entry in entries) this.entries[(entry.Fingerprint, entry.Document)] = entry;
+        Entries = [.. this.entries.Values];
     }
 
     /// <summary>The entries, in the order of the file.</summary>
     public IReadOnlyList<BaselineEntry> Entries { get; }
 
-    /// <summary>The entry for a finding; null when it is not known. An expired entry is returned too: the caller looks at the date.</summary>
-    public BaselineEntry? Find(string fingerprint) => byFingerprint.GetValueOrDefault(fingerprint);
+    /// <summary>The entry for a finding: that of its document, else one for every document; null when it is not known. An expired entry is returned too: the caller looks at the date.</summary>
+    public BaselineEntry? Find(string fingerprint, string? document = null) =>
+        entries.GetValueOrDefault((fingerprint, document)) ?? entries.GetValueOrDefault((fingerprint, null));
+
+    /// <summary>The entries of one document.</summary>
+    public IEnumerable<BaselineEntry> OfDocument(string document) => Entries.Where(e => e.Document == document);
 
     /// <summary>A baseline that silences <paramref name="findings"/>, for a person to complete.</summary>
-    public static Baseline Of(IEnumerable<Finding> findings, string reason, string who, DateOnly? until) =>
-        new(findings.Select(f => new BaselineEntry(f.Fingerprint, f.Rule, reason, who, until)));
+    /// <param name="findings">The findings.</param>
+    /// <param name="reason">Why they are accepted.</param>
+    /// <param name="who">Who accepts them.</param>
+    /// <param name="until">The last day; null for ever.</param>
+    /// <param name="document">The document they are accepted in; null: in every one.</param>
+    public static Baseline Of(IEnumerable<Finding> findings, string reason, string who, DateOnly? until, string? document = null) =>
+        new(findings.Select(f => new BaselineEntry(f.Fingerprint, f.Rule, reason, who, until, document, f.Message)));
 
     /// <summary>Reads a baseline file.</summary>
     /// <exception cref="BaselineUnreadableException">The text is not a baseline; the message says where and how to mend it.</exception>
@@ -65,6 +74,8 @@ public sealed class Baseline
         json.WriteStartObject();
         json.WriteString("fingerprint", entry.Fingerprint);
         json.WriteString("rule", entry.Rule);
+        if (entry.Document is not null) json.WriteString("document", entry.Document);
+        if (entry.Message.Length > 0) json.WriteString("message", entry.Message);
         json.WriteString("reason", entry.Reason);
         json.WriteString("who", entry.Who);
         json.WriteString("until", entry.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -85,7 +96,8 @@ public sealed class Baseline
         var fingerprint = Text(item, "fingerprint");
         if (string.IsNullOrWhiteSpace(fingerprint))
             throw new BaselineUnreadableException($"{fileName}: entry {number} has no \"fingerprint\". Copy it from the result of a check.");
-        return new BaselineEntry(fingerprint, Text(item, "rule") ?? "", Text(item, "reason") ?? "", Text(item, "who") ?? "", Until(item, number, fileName));
+        return new BaselineEntry(fingerprint, Text(item, "rule") ?? "", Text(item, "reason") ?? "", Text(item, "who") ?? "", Until(item, number, fileName),
+            Text(item, "document"), Text(item, "message") ?? "");
     }
 
     private static DateOnly? Until(JsonElement item, int number, string fileName)

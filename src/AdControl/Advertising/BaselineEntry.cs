@@ -6,4 +6,6 @@ namespace AdControl.Advertising;
 /// <param name="Reason">Why it is accepted.</param>
 /// <param name="Who">Who accepts it.</param>
 /// <param name="Until">The last day on which it is silenced; null for ever.</param>
-public sealed record BaselineEntry(string Fingerprint, string Rule, string Reason, string Who, DateOnly? Until);
+/// <param name="Document">The only document in which it is silenced, as a path from the baseline's folder with <c>/</c>; null: in every document.</param>
+/// <param name="Message">What the finding said, for the reader; empty when it is not recorded.</param>
+public sealed record BaselineEntry(string Fingerprint, string Rule, string Reason, string Who, DateOnly? Until, string? Document = null, string Message = "");

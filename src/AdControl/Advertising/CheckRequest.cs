@@ -40,4 +40,7 @@ public sealed record CheckRequest
 
     /// <summary>Known findings that are silenced; null for none.</summary>
     public Baseline? Baseline { get; init; }
+
+    /// <summary>The name by which the baseline knows the document; null: only entries for every document silence.</summary>
+    public string? BaselineDocument { get; init; }
 }

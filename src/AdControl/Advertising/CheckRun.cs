@@ -24,6 +24,9 @@ internal sealed class CheckRun(RulePack pack, CheckRequest request, CaseFacts fa
     public IReadOnlyList<Finding> Findings =>
         [.. findings.OrderBy(f => f.Evidence.Count == 0 ? int.MaxValue : f.Evidence[0].Start).ThenByDescending(f => f.Level)];
 
+    /// <summary>Whether no rule passed, fired or asked anything.</summary>
+    public bool DecidedNothing => findings.Count == 0 && passed.Count == 0 && checklist.Count == 0;
+
     public void Run(CancellationToken cancellation)
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);

@@ -8,4 +8,14 @@ namespace AdControl.Advertising;
 /// <param name="Line">The line it starts on, from 1.</param>
 /// <param name="Column">The column it starts at, from 1, in UTF-16 units.</param>
 /// <param name="IsReadByOcr">Whether it was read off a picture.</param>
-public sealed record EvidencePassage(int Start, int Length, string Text, int Page, int Line, int Column, bool IsReadByOcr = false);
+public sealed record EvidencePassage(int Start, int Length, string Text, int Page, int Line, int Column, bool IsReadByOcr = false)
+{
+    /// <summary>The place in the file itself, such as <c>12:5 &lt;p&gt;</c> for line and column of a page's source; empty for plain text.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Whether a reader of the document does not see it.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Whether it is the alternative text of a picture or a control.</summary>
+    public bool IsAlternativeText { get; init; }
+}

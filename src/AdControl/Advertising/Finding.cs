@@ -44,6 +44,12 @@ public sealed record Finding
     /// <summary>The medicines it concerns, by CIS code; empty when it concerns the text whatever the medicine.</summary>
     public IReadOnlyList<string> Medicines { get; init; } = [];
 
+    /// <summary>Whether one of its passages is not shown to the reader of the document.</summary>
+    public bool IsHidden => Evidence.Any(e => e.IsHidden);
+
+    /// <summary>Whether one of its passages is the alternative text of a picture or a control.</summary>
+    public bool IsAlternativeText => Evidence.Any(e => e.IsAlternativeText);
+
     /// <summary>Whether one of its passages was read off a picture, where letters may be mistaken.</summary>
     public bool IsReadByOcr => Evidence.Any(e => e.IsReadByOcr);
 }

@@ -70,14 +70,20 @@ internal sealed class FindingBuilder(DocumentText document, Language language)
     private EvidencePassage Passage(TextSpan span)
     {
         var place = document.Locate(span.Start);
-        return new EvidencePassage(span.Start, span.Length, span.Of(document.Text), place.Page, place.Line, place.Column, IsOcr(span.Start));
+        var block = BlockAt(span.Start);
+        return new EvidencePassage(span.Start, span.Length, span.Of(document.Text), place.Page, place.Line, place.Column, block.Is(BlockFlags.Ocr))
+        {
+            Source = place.Source,
+            IsHidden = block.Is(BlockFlags.Hidden),
+            IsAlternativeText = block.Kind == BlockKind.AlternativeText || block.Is(BlockFlags.AlternativeText),
+        };
     }
 
-    private bool IsOcr(int offset)
+    private Block BlockAt(int offset)
     {
         foreach (var block in document.Blocks)
-            if (offset >= block.Start && offset < block.End) return block.Is(BlockFlags.Ocr);
-        return false;
+            if (offset >= block.Start && offset < block.End) return block;
+        return default;
     }
 
     private IEnumerable<FactRead> Facts(IReadOnlyList<Evidence> evidence) => evidence

@@ -6,10 +6,26 @@ namespace AdControl.Advertising;
 internal sealed class MedicineLookup(MedicineRegister register)
 {
     private const int MostOffered = 5;
+    private const int CodeDigits = 8;
     private readonly Dictionary<(string, DateOnly), Medicine?> known = [];
     private readonly Lock gate = new();
+    private DateOnly? since;
+    private bool knowsSince;
 
     public DateOnly? RegisterDate => register.RegisterDate;
+
+    /// <summary>The date of the first import; null for an empty register. Read once.</summary>
+    public DateOnly? KnownSince
+    {
+        get
+        {
+            lock (gate)
+            {
+                if (!knowsSince) (since, knowsSince) = (register.State()?.Since, true);
+                return since;
+            }
+        }
+    }
 
     /// <exception cref="UnknownMedicineException">At least one is not there; the exception names all of them.</exception>
     public IReadOnlyList<Medicine> Find(IReadOnlyList<string> given, DateOnly lawDate)
@@ -18,7 +34,7 @@ internal sealed class MedicineLookup(MedicineRegister register)
         lock (gate)
         {
             var found = given.Select(text => (Text: text, Medicine: Find(text.Trim(), lawDate))).ToList();
-            var unknown = found.Where(f => f.Medicine is null).Select(f => new UnknownMedicine(f.Text, Near(f.Text))).ToList();
+            var unknown = found.Where(f => f.Medicine is null).Select(f => Unknown(f.Text)).ToList();
             return unknown.Count == 0 ? [.. found.Select(f => f.Medicine!).DistinctBy(m => m.Cis)] : throw new UnknownMedicineException(unknown);
         }
     }
@@ -30,11 +46,28 @@ internal sealed class MedicineLookup(MedicineRegister register)
         return known[(text, lawDate)] = medicine;
     }
 
-    private List<CheckedMedicine> Near(string text)
+    private UnknownMedicine Unknown(string text)
     {
-        var matches = register.Find(text, MostOffered).Best;
-        if (matches.Count == 0)
-            matches = [.. register.Nearest(text, MostOffered).SelectMany(name => register.Find(name, MostOffered).Best).DistinctBy(m => m.Cis).Take(MostOffered)];
-        return [.. matches.Select(m => new CheckedMedicine(m.Cis.ToString(), m.Name))];
+        var matches = register.Find(text, MostOffered);
+        if (matches.Total > 0) return new(text, Offered(matches.Best), matches.Total);
+        var guesses = IsCode(text)
+            ? MistypedCodes(text).SelectMany(code => register.Find(code, 1).Best)
+            : register.Nearest(text, MostOffered).SelectMany(name => register.Find(name, MostOffered).Best);
+        return new(text, Offered(guesses.DistinctBy(m => m.Cis).Take(MostOffered)));
+    }
+
+    private static List<CheckedMedicine> Offered(IEnumerable<MedicineMatch> matches) =>
+        [.. matches.Select(m => new CheckedMedicine(m.Cis.ToString(), m.Name))];
+
+    private static bool IsCode(string text) => text.Length == CodeDigits && text.All(char.IsAsciiDigit);
+
+    // What a slip makes of a code: two neighbours swapped, or one digit mistaken.
+    private static IEnumerable<string> MistypedCodes(string code)
+    {
+        for (var i = 0; i + 1 < code.Length; i++)
+            if (code[i] != code[i + 1]) yield return $"{code[..i]}{code[i + 1]}{code[i]}{code[(i + 2)..]}";
+        for (var i = code.Length - 1; i >= 0; i--)
+            for (var digit = '0'; digit <= '9'; digit++)
+                if (code[i] != digit) yield return $"{code[..i]}{digit}{code[(i + 1)..]}";
     }
 }

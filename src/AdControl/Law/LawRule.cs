@@ -77,11 +77,15 @@ public sealed record LawRule
 
     /// <summary>Whether the rule is one for this audience, product, support, stage and date.</summary>
     public bool AppliesTo(CheckRequest request) =>
-        request.Stages.Contains(Stage)
-        && IsOneOf(Audiences, request.Audience)
-        && IsOneOf(Products, request.Product)
+        Concerns(request)
         && AppliesTo(request.Medium)
         && InForce.Contains(request.LawDate);
+
+    /// <summary>Whether the rule is one for this audience, product and stage, on whatever day and support.</summary>
+    internal bool Concerns(CheckRequest request) =>
+        request.Stages.Contains(Stage)
+        && IsOneOf(Audiences, request.Audience)
+        && IsOneOf(Products, request.Product);
 
     /// <summary>Whether both can apply to one advertisement: same days, products and audiences.</summary>
     public bool CanMeet(LawRule other) =>

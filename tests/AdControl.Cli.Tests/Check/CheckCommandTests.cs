@@ -128,6 +128,64 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Baseline_entry_silences_in_its_own_document_only_and_says_what_it_silences()
+    {
+        var (first, second) = (_folder.Write("a.txt", "DOLUPARA.\n"), _folder.Write("sub/b.txt", "DOLUPARA.\n"));
+        var baseline = _folder["known.json"];
+        string[] options = ["--audience", "public", "--format", "json"];
+
+        await CommandRun.OfAsync(["check", first, .. options, "--write-baseline", baseline]);
+        var own = await CommandRun.OfAsync(["check", first, .. options, "--baseline", baseline]);
+        var other = await CommandRun.OfAsync(["check", second, .. options, "--baseline", baseline]);
+
+        var entry = JsonDocument.Parse(File.ReadAllText(baseline)).RootElement.GetProperty("findings")[0];
+        Assert.Equal("a.txt", entry.GetProperty("document").GetString());
+        Assert.NotEmpty(entry.GetProperty("message").GetString()!);
+        Assert.Empty(Levels(own.Out));
+        Assert.NotEmpty(Levels(other.Out));
+    }
+
+    [Fact]
+    public async Task Baseline_entry_without_a_document_silences_everywhere()
+    {
+        var path = _folder.Write("a.txt", Bad);
+        var baseline = _folder["known.json"];
+        string[] check = ["check", path, "--audience", "public", "--format", "json"];
+        await CommandRun.OfAsync([.. check, "--write-baseline", baseline]);
+        File.WriteAllText(baseline, File.ReadAllText(baseline).Replace("\"document\"", "\"wasDocument\"", StringComparison.Ordinal));
+
+        Assert.Empty(Levels((await CommandRun.OfAsync([.. check, "--baseline", baseline])).Out));
+    }
+
+    [Fact]
+    public async Task Baseline_entry_that_no_longer_occurs_is_reported()
+    {
+        var path = _folder.Write("a.txt", Bad);
+        var baseline = _folder["known.json"];
+        string[] check = ["check", path, "--audience", "public", "--format", "json"];
+        await CommandRun.OfAsync([.. check, "--write-baseline", baseline]);
+        File.WriteAllText(path, "Médicament. Sans aucun effet secondaire.\n");
+
+        var run = await CommandRun.OfAsync([.. check, "--baseline", baseline]);
+
+        Assert.Contains("GP-31: the accepted finding no longer occurs", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("GP-32: the accepted", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--write-baseline")]
+    public async Task Check_that_writes_into_a_folder_that_is_not_there_says_so_and_makes_none(string option)
+    {
+        var run = await CommandRun.OfAsync("check", _folder.Write("a.txt", Bad), "--audience", "public", option, _folder["no/such/r.json"]);
+
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Contains(_folder["no/such"], run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["no"]));
+        Assert.Empty(run.Out);
+    }
+
+    [Fact]
     public async Task Baseline_that_is_not_one_says_where()
     {
         var run = await CommandRun.OfAsync("check", _folder.Write("a.txt", Bad), "--audience", "public", "--baseline", _folder.Write("b.json", "{"));

@@ -34,10 +34,10 @@ public sealed class SamplesTests
         var several = await CommandRun.OfAsync(["check", file, "--audience", "public", "--medicine", "IBUCALME"], dataFolder: folder.Path);
 
         Assert.Equal(ExitCode.Failure, slip.ExitCode);
-        Assert.Contains("DOLUPARA", slip.Out, StringComparison.Ordinal);
+        Assert.Contains("DOLUPARA", slip.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Failure, several.ExitCode);
-        Assert.Contains("90000022", several.Out, StringComparison.Ordinal);
-        Assert.Contains("90000023", several.Out, StringComparison.Ordinal);
+        Assert.Contains("90000022", several.Error, StringComparison.Ordinal);
+        Assert.Contains("90000023", several.Error, StringComparison.Ordinal);
     }
 
     [Fact]

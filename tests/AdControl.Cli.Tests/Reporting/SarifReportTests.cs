@@ -44,7 +44,7 @@ public sealed class SarifReportTests
         var other = ReportFormatTests.Write(ReportFormat.Sarif, Language.French, ExampleReports.Noncompliant with { IsPlainText = false });
 
         Assert.Contains("\"insertedContent\"", plain, StringComparison.Ordinal);
-        Assert.Contains("Lisez attentivement la notice.\\n", plain, StringComparison.Ordinal);
+        Assert.Contains("Lisez attentivement la notice.\\r\\n", plain, StringComparison.Ordinal);
         Assert.DoesNotContain("\"fixes\"", other, StringComparison.Ordinal);
     }
 

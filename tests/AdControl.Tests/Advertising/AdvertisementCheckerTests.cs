@@ -112,7 +112,6 @@ public sealed class AdvertisementCheckerTests
     }
 
     [Theory]
-    [InlineData("2012-05-10", 0)]
     [InlineData("2012-05-11", 1)]
     [InlineData("2019-12-31", 1)]
     [InlineData("2020-01-01", 0)]
@@ -120,6 +119,13 @@ public sealed class AdvertisementCheckerTests
     {
         var result = s_checker.Check(Document("Nouveau."), s_request with { LawDate = DateOnly.Parse(date, null) }, []);
         Assert.Equal(findings, result.Findings.Count(f => f.Rule == "T-12"));
+    }
+
+    [Fact]
+    public void Check_on_a_day_before_all_law_is_refused()
+    {
+        var error = Assert.Throws<LawDateOutsideException>(() => s_checker.Check(Document("Nouveau."), s_request with { LawDate = new DateOnly(2012, 5, 10) }, []));
+        Assert.Equal((new DateOnly(2012, 5, 11), null), (error.First, error.Last));
     }
 
     [Fact]
