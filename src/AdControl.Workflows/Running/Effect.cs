@@ -23,3 +23,6 @@ public sealed record SendMailEffect(string Key, WorkflowValue Message) : Effect(
 
 /// <summary>Cancel a child workflow whose parent no longer waits for it.</summary>
 public sealed record CancelChildEffect(string Key, string ChildId) : Effect(Key);
+
+/// <summary>Remind whoever has a task.</summary>
+public sealed record RemindEffect(string Key, string TaskId, string? Assignee) : Effect(Key);

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using static AdControl.Workflows.Tests.Building.Make;
+
+namespace AdControl.Workflows.Tests.Properties;
+
+/// <summary>Activities in a row, connected forwards at random; decisions are constant, so that what must run is known.</summary>
+internal sealed record RandomGraph(JsonObject Definition, IReadOnlyList<string> Expected)
+{
+    public static RandomGraph Of(Random random)
+    {
+        var count = random.Next(2, 25);
+        var decisions = Enumerable.Range(0, count).Select(i => i > 0 && random.Next(4) == 0 ? random.Next(2) + 1 : 0).ToArray();
+        var runs = new bool[count];
+        runs[0] = true;
+        var connections = new HashSet<string>();
+        for (var target = 1; target < count; target++)
+        {
+            for (var n = random.Next(1, 4); n > 0; n--)
+            {
+                var source = random.Next(Math.Max(0, target - 8), target);
+                var isTrue = random.Next(2) == 0;
+                connections.Add(decisions[source] == 0 ? $"n{source}->n{target}" : $"n{source}:{(isTrue ? "True" : "False")}->n{target}");
+                runs[target] |= runs[source] && (decisions[source] == 0 || (decisions[source] == 1) == isTrue);
+            }
+        }
+        var activities = Enumerable.Range(0, count).Select(i => i == 0 ? Start("n0") : decisions[i] != 0 ? Decide($"n{i}", decisions[i] == 1 ? "true" : "false") : random.Next(2) == 0 ? Task($"n{i}") : Line($"n{i}"));
+        return new(Workflow("w", Chart("f", [.. activities], [.. connections])), [.. Enumerable.Range(0, count).Where(i => runs[i]).Select(i => $"n{i}").Order(StringComparer.Ordinal)]);
+    }
+
+    internal static JsonObject Line(string id) => Activity(id, "WriteLine", ("text", Literal("x")));
+}
+
+/// <summary>Blocks inside blocks: sequences, forks with joins of each kind, choices, loops that count, tasks and timers.</summary>
+internal sealed class RandomBlocks(Random random)
+{
+    private readonly List<JsonObject> _activities = [Start()];
+    private readonly List<JsonObject> _variables = [Variable("Log", "String")];
+    private readonly List<string> _connections = [];
+    private int _next;
+
+    public JsonObject Definition()
+    {
+        Block("start", 3);
+        return Workflow("w", Chart("f", [.. _activities], [.. _connections]), [.. _variables]);
+    }
+
+    private string Add(JsonObject activity, params string[] sources)
+    {
+        _activities.Add(activity);
+        var id = activity["id"]!.GetValue<string>();
+        _connections.AddRange(sources.Select(s => $"{s}->{id}"));
+        return id;
+    }
+
+    // Adds a block behind a connection's source and gives the source of what follows.
+    private string Block(string from, int depth) => (depth == 0 ? random.Next(3) : random.Next(8)) switch
+    {
+        0 => Add(Task($"t{_next++}"), from),
+        1 => Add(RandomGraph.Line($"l{_next++}"), from),
+        2 => Add(Activity($"d{_next++}", "Delay", ("timeSpan", Literal($"00:0{random.Next(1, 9)}:00"))), from),
+        3 => Block(Block(from, depth - 1), depth - 1),
+        4 => Choice(from, depth - 1),
+        5 => Loop(from, depth - 1),
+        _ => Fork(from, depth - 1),
+    };
+
+    private string Choice(string from, int depth)
+    {
+        var decision = Add(Decide($"c{_next++}", random.Next(2) == 0 ? "true" : "false"), from);
+        var (yes, no) = (Block($"{decision}:True", depth), Block($"{decision}:False", depth));
+        return Add(RandomGraph.Line($"m{_next++}"), yes, no);
+    }
+
+    private string Loop(string from, int depth)
+    {
+        var counter = $"N{_next++}";
+        _variables.Add(Variable(counter, "Int32", "0"));
+        var head = Add(Set($"h{_next++}", counter, $"get{counter}() + 1"), from);
+        var body = Block(head, depth);
+        var again = Add(Decide($"a{_next++}", $"get{counter}() % 3 != 0"), body);
+        _connections.Add($"{again}:True->{head}");
+        return Add(RandomGraph.Line($"x{_next++}"), $"{again}:False");
+    }
+
+    private string Fork(string from, int depth)
+    {
+        var fork = Add(RandomGraph.Line($"f{_next++}"), from);
+        var branches = Enumerable.Range(0, random.Next(2, 4)).Select(_ => Block(fork, depth)).ToArray();
+        return Add(random.Next(3) == 0 ? Join($"j{_next++}", "WaitAllActive") : RandomGraph.Line($"j{_next++}"), branches);
+    }
+}
