@@ -1,10 +1,31 @@
+using AdControl.Benchmarks.Checks;
+using AdControl.Benchmarks.Commands;
 using AdControl.Benchmarks.Measuring;
 using AdControl.Benchmarks.Phrases;
+using AdControl.Benchmarks.Rules;
+
+// What a fresh process of this program is started for prints one number and nothing else.
+switch (args)
+{
+    case [RuleBenchmark.Probe]:
+        RuleBenchmark.PrintCold();
+        return 0;
+    case [PackBenchmark.Probe]:
+        PackBenchmark.PrintCold();
+        return 0;
+    case ["write-expressions", var folder]:
+        ExpressionFile.Write(folder);
+        return 0;
+}
 
 var report = new Report();
 var sections = new Dictionary<string, Action<Report>>(StringComparer.Ordinal)
 {
     ["phrases"] = PhraseBenchmark.Run,
+    ["rules"] = RuleBenchmark.Run,
+    ["pack"] = PackBenchmark.Run,
+    ["check"] = CheckBenchmark.Run,
+    ["command"] = CommandBenchmark.Run,
 };
 
 var asked = args.Length == 0 ? [.. sections.Keys] : args;

@@ -16,7 +16,7 @@ internal sealed class Report
     public void AtLeast(string what, double value, double limit, string unit) => Line(what, value, limit, unit, value / limit, value >= limit, "at least");
 
     /// <summary>A figure that should be at most the limit.</summary>
-    public void AtMost(string what, double value, double limit, string unit) => Line(what, value, limit, unit, value / limit, value <= limit, "at most");
+    public void AtMost(string what, double value, double limit, string unit) => Line(what, value, limit, unit, limit == 0 ? value : value / limit, value <= limit, "at most");
 
     /// <summary>A figure without a limit.</summary>
     public static void Note(string what, double value, string unit) => Console.WriteLine($"  {what,-62} {Number(value),12} {unit}");

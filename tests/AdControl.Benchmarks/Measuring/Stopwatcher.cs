@@ -8,11 +8,11 @@ internal static class Stopwatcher
 {
     private const int Rounds = 7;
 
-    /// <summary>Median processor seconds of one call on one core, after warming up for at least half a second and three calls.</summary>
+    /// <summary>Median processor seconds of one call on one core, after warming up for at least one and a half seconds and three calls.</summary>
     public static double Seconds(Action work, int rounds = Rounds)
     {
         var warm = Environment.CpuUsage.TotalTime;
-        for (var calls = 0; calls < 3 || (Environment.CpuUsage.TotalTime - warm).TotalMilliseconds < 500; calls++)
+        for (var calls = 0; calls < 3 || (Environment.CpuUsage.TotalTime - warm).TotalMilliseconds < 1_500; calls++)
             work();
         return MedianOf(rounds, () => ProcessorSeconds(work));
     }
@@ -28,8 +28,8 @@ internal static class Stopwatcher
     /// <summary>Median processor seconds of one call that is too short to be timed alone, after warming up.</summary>
     public static double SecondsOfMany(Action work, int times) => Seconds(() => Repeat(work, times)) / times;
 
-    /// <summary>Median seconds of one call without any warming up: for work that is cold by nature, such as starting a process.</summary>
-    public static double ColdSeconds(Action work, int rounds = Rounds) => MedianOf(rounds, () => Once(work));
+    /// <summary>Seconds by the clock of one call without any warming up, the fastest of several: for starting processes, which other programs on the machine can only slow down.</summary>
+    public static double ColdSeconds(Action work, int rounds = Rounds) => Enumerable.Range(0, rounds).Min(_ => Once(work));
 
     /// <summary>Bytes that one call allocates on this thread, after warming up.</summary>
     public static long Allocated(Action work)

@@ -62,6 +62,6 @@ internal static class PhraseBenchmark
 
     private static double MegabytesPerSecond(string text, PhraseBook book) => Encoding.UTF8.GetByteCount(text) / 1e6 / Stopwatcher.Seconds(() => book.Match(text), 5);
 
-    private static List<PhraseFile> ReadFiles(Func<string, string> change) =>
+    internal static List<PhraseFile> ReadFiles(Func<string, string> change) =>
         [.. Directory.EnumerateFiles(Folder, "*.json").Where(f => !Path.GetFileName(f).StartsWith('_')).Order(StringComparer.Ordinal).Select(f => PhraseFile.Read(change(File.ReadAllText(f)), Path.GetFileName(f)))];
 }
