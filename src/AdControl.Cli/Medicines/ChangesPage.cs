@@ -21,7 +21,7 @@ internal static class ChangesPage
         var page = new Page(all, context);
         page.List(context.Say("médicaments entrés", "medicines added"), changes.Added, one => $"{one.Cis}  {one.Name}");
         page.List(context.Say("médicaments sortis", "medicines withdrawn"), changes.Withdrawn, one => $"{one.Cis}  {one.Name}");
-        page.List(context.Say("médicaments changés", "medicines changed"), changes.Changed, one => $"{one.Cis}  {one.Name}: {string.Join("; ", one.Fields.Select(Field))}");
+        page.List(context.Say("médicaments changés", "medicines changed"), changes.Changed, one => $"{one.Cis}  {one.Name}{context.Say(" : ", ": ")}{string.Join("; ", one.Fields.Select(field => FieldWords.Change(field, context)))}");
         if (changes.Reencoded > 0)
             context.Out.WriteLine(context.Say($"  médicaments dont la ligne ne diffère que par la conversion de caractères : {changes.Reencoded}", $"  medicines whose row differs only in how characters were converted: {changes.Reencoded}"));
         page.List(context.Say("présentations dont le remboursement commence ou cesse", "presentations whose reimbursement begins or ends"), [.. changes.Reimbursement.Where(one => one.Toggles)], Rates);
@@ -31,10 +31,8 @@ internal static class ChangesPage
         if (changes.PresentationsAdded + changes.PresentationsWithdrawn > 0)
             context.Out.WriteLine(context.Say($"  présentations : {changes.PresentationsAdded} entrées, {changes.PresentationsWithdrawn} sorties", $"  presentations: {changes.PresentationsAdded} added, {changes.PresentationsWithdrawn} withdrawn"));
         if (changes.AbsentFiles.Count > 0)
-            context.Out.WriteLine(context.Say("  fichiers absents, laissés tels quels : ", "  files that are absent and left as they were: ") + string.Join(", ", changes.AbsentFiles));
+            context.Out.WriteLine(context.Say("  fichiers absents, laissés tels quels : ", "  files that are absent and left as they were: ") + string.Join(", ", changes.AbsentFiles.Select(FieldWords.FileOf)));
     }
-
-    private static string Field(FieldChange field) => $"{field.Field} « {field.Before} » → « {field.After} »";
 
     private static string Rates(ReimbursementChange one) => $"{one.Cis}  {one.Cip13}  {Rates(one.Before)} → {Rates(one.After)}  {one.Label}";
 
@@ -45,7 +43,7 @@ internal static class ChangesPage
         public void List<T>(string title, IReadOnlyList<T> items, Func<T, string> line)
         {
             if (items.Count == 0) return;
-            context.Out.WriteLine($"  {title}: {items.Count}");
+            context.Out.WriteLine($"  {title}{context.Say(" : ", ": ")}{items.Count}");
             foreach (var item in items.Take(all ? int.MaxValue : Few)) context.Out.WriteLine("    " + line(item));
             if (!all && items.Count > Few) context.Out.WriteLine(context.Say($"    … et {items.Count - Few} autres (--all)", $"    … and {items.Count - Few} more (--all)"));
         }

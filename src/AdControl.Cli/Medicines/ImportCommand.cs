@@ -14,6 +14,7 @@ internal static class ImportCommand
         var folder = MedicinesOptions.Folder(context);
         var asOf = MedicinesOptions.AsOf(context);
         var format = MedicinesOptions.Format(context);
+        var force = MedicinesOptions.Force(context.Say("importe aussi des fichiers plus anciens que le registre", "imports files that are older than the register too"));
         var all = new Option<bool>("--all") { Description = context.Say("montre toutes les lignes signalées et tous les changements", "shows every remark and every change") };
         var command = new TaughtCommand("import")
         {
@@ -37,10 +38,11 @@ internal static class ImportCommand
         command.Add(folder);
         command.Add(asOf);
         command.Add(format);
+        command.Add(force);
         command.Add(all);
         command.SetAction((parsed, cancellation) => Task.FromResult(OpenRegister.OrNew(context, register =>
         {
-            var result = Import(register, parsed.GetRequiredValue(folder), parsed.GetValue(asOf), context, cancellation);
+            var result = Import(register, parsed.GetRequiredValue(folder), parsed.GetValue(asOf), parsed.GetValue(force), context, cancellation);
             if (parsed.GetValue(format) == OutputFormat.Json) RegisterJson.Write(result, parsed.GetValue(all), context);
             else ImportPage.Write(result, parsed.GetValue(all), context);
             return ExitCode.Success;
@@ -48,9 +50,9 @@ internal static class ImportCommand
         return command;
     }
 
-    private static ImportResult Import(MedicineRegister register, string folder, DateOnly? asOf, CommandContext context, CancellationToken cancellation)
+    private static ImportResult Import(MedicineRegister register, string folder, DateOnly? asOf, bool force, CommandContext context, CancellationToken cancellation)
     {
-        if (!context.ErrorIsTerminal) return register.Import(folder, asOf, null, cancellation);
+        if (!context.ErrorIsTerminal) return register.Import(folder, asOf, null, force, cancellation);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(context.Error),
@@ -59,7 +61,7 @@ internal static class ImportCommand
         return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).Start(progress =>
         {
             var task = progress.AddTask(Markup.Escape(context.Say("Lecture des fichiers", "Reading the files")), maxValue: 1);
-            return register.Import(folder, asOf, new Bar(task), cancellation);
+            return register.Import(folder, asOf, new Bar(task), force, cancellation);
         });
     }
 

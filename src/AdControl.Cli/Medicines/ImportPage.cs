@@ -34,7 +34,7 @@ internal static class ImportPage
     {
         foreach (var kind in remarks.GroupBy(remark => (remark.Outcome, remark.Reason)).OrderBy(kind => kind.Key.Outcome))
         {
-            context.Out.WriteLine($"  {RemarkWords.Outcome(kind.Key.Outcome, context)}: {kind.Count()} × {RemarkWords.Why(kind.Key.Reason, context)}");
+            context.Out.WriteLine($"  {RemarkWords.Outcome(kind.Key.Outcome, context)}{context.Say(" : ", ": ")}{kind.Count()} × {RemarkWords.Why(kind.Key.Reason, context)}");
             var shown = all || kind.Key.Outcome == ImportOutcome.Rejected ? kind.Count() : kind.Key.Outcome == ImportOutcome.Flagged ? FewRemarks : 0;
             foreach (var remark in kind.Take(shown)) context.Out.WriteLine("    " + RemarkWords.Line(remark, context));
         }

@@ -111,19 +111,28 @@ internal sealed class MedicinePage(MedicineFile file, CommandContext context)
     {
         foreach (var notice in file.Supply) Line(context.Say("Disponibilité", "Supply"), $"{notice.Label}{Day(notice.StartedOn, context.Say(" depuis le ", " since "))} {notice.Link}");
         foreach (var notice in file.Safety) Line(context.Say("Sécurité", "Safety"), $"{notice.Text} {notice.Link}".TrimEnd());
-        foreach (var entry in file.Reevaluations) Line(context.Say("Réévaluation", "Re-evaluation"), $"{entry.OpenedOn:yyyy-MM-dd} – {entry.ClosedOn:yyyy-MM-dd} {entry.Outcome} ({entry.Source})");
+        foreach (var entry in file.Reevaluations) Line(context.Say("Réévaluation", "Re-evaluation"), ReevaluationPage.Of(entry, context));
     }
 
     private void WriteInformation()
     {
-        if (_medicine.ProductInformation is not { } information)
+        WriteText("RCP", _medicine.ProductInformation, context.Say("non ajouté (adcontrol medicines add-rcp)", "not added (adcontrol medicines add-rcp)"));
+        if (_medicine.MinimumAge is { } age) Line(context.Say("Âge minimal", "Minimum age"), context.Say($"{age} ans", $"{age} years"));
+        WriteText(context.Say("Notice", "Leaflet"), file.Leaflet, context.Say("non ajoutée", "not added"));
+    }
+
+    private void WriteText(string label, ProductInformation? text, string absent)
+    {
+        if (text is null)
         {
-            Line("RCP", context.Say("non ajouté (adcontrol medicines add-rcp)", "not added (adcontrol medicines add-rcp)"));
+            Line(label, absent);
             return;
         }
-        Line("RCP", $"{Day(information.Date, "")} {information.Source}".Trim());
-        if (_medicine.MinimumAge is { } age) Line(context.Say("Âge minimal", "Minimum age"), context.Say($"{age} ans", $"{age} years"));
-        foreach (var section in information.Sections.Where(section => section.Text.Length > 0)) Item($"{section.Number} {section.Title}");
+        var date = text.Date is { } day ? context.Say($"du {day:yyyy-MM-dd}", $"of {day:yyyy-MM-dd}") : context.Say("sans date", "without a date");
+        var added = Day(text.AddedOn, context.Say(", ajouté le ", ", added on "));
+        var cut = text.IsTruncated ? context.Say(" (texte incomplet)", " (text incomplete)") : "";
+        Line(label, $"{text.Denomination} {date}, {text.Source}{added}{cut}".TrimStart());
+        foreach (var section in text.Sections.Where(section => section.Text.Length > 0)) Item($"{section.Number} {section.Title}");
     }
 
     private string Unknown => context.Say("inconnu", "unknown");

@@ -28,6 +28,7 @@ internal static class MedicinesCommand
         command.Add(ShowCommand.Build(context));
         command.Add(DiffCommand.Build(context));
         command.Add(AddRcpCommand.Build(context));
+        command.Add(ReevaluationCommand.Build(context));
         return command;
     }
 }

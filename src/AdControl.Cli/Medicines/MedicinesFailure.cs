@@ -68,13 +68,17 @@ internal static class MedicinesFailure
         RegisterFault.MedicinesMissing => context.Say($"Le dossier {problem.Path} ne contient pas CIS_bdpm.txt, et aucun médicament n'a encore été importé.", problem.Message),
         RegisterFault.NotThatFile => context.Say($"{problem.Path} n'est pas le fichier que son nom annonce : la plupart de ses lignes sont illisibles.", problem.Message),
         RegisterFault.NoDate => context.Say($"Aucun fichier de {problem.Path} ne porte de date.", problem.Message),
-        _ => context.Say($"{problem.Path} ne peut être ouvert : {problem.InnerException?.Message}", problem.Message),
+        RegisterFault.Older => context.Say(
+            $"Les fichiers de {problem.Path} sont du {problem.Dates!.Value.Files:yyyy-MM-dd} ; le registre, du {problem.Dates.Value.Store:yyyy-MM-dd}, est plus récent.",
+            $"The files of {problem.Path} are of {problem.Dates!.Value.Files:yyyy-MM-dd}; the register, of {problem.Dates.Value.Store:yyyy-MM-dd}, is newer."),
+        _ => FileTrouble.Opening(problem.Path, problem.InnerException, context),
     };
 
     private static string? FilesMend(RegisterUnreadableException problem, CommandContext context) => problem.Fault switch
     {
         RegisterFault.NotThatFile => string.Join(Environment.NewLine + "    ", problem.Remarks.Select(remark => RemarkWords.Line(remark, context)).Prepend(
             context.Say("Téléchargez-le à nouveau. Premières lignes refusées :", "Download it again. The first rows that were refused:"))),
+        RegisterFault.Older => context.Say("--force les importe quand même : leurs faits remplacent ceux du registre.", "--force imports them nevertheless: their facts replace those of the register."),
         RegisterFault.NoDate => context.Say("Donnez la date du registre avec --as-of.", "Give the date of the register with --as-of."),
         RegisterFault.CannotOpen => null,
         _ => context.Say(
@@ -87,13 +91,14 @@ internal static class MedicinesFailure
         ProductInformationFault.NoSections => context.Say($"{problem.Path} n'a aucune des rubriques d'un RCP ou d'une notice (4.1 Indications thérapeutiques, …).", problem.Message),
         ProductInformationFault.OtherMedicine when problem.Found.Count == 0 => context.Say($"{problem.Path} ne désigne aucun médicament par son code CIS.", problem.Message),
         ProductInformationFault.OtherMedicine => context.Say($"{problem.Path} contient les textes d'autres médicaments.", problem.Message),
-        ProductInformationFault.BadJson => context.Say($"{problem.Path} n'est pas du JSON lisible : {problem.InnerException?.Message}", problem.Message),
-        _ => context.Say($"{problem.Path} ne peut être ouvert : {problem.InnerException?.Message}", problem.Message),
+        ProductInformationFault.BadJson => context.Say($"{problem.Path} : la ligne {problem.Line} n'est pas du JSON.", $"{problem.Path}: line {problem.Line} is not JSON."),
+        _ => FileTrouble.Opening(problem.Path, problem.InnerException, context),
     };
 
     private static string? InformationMend(ProductInformationUnreadableException problem, CommandContext context) => problem.Fault switch
     {
         ProductInformationFault.OtherMedicine when problem.Found.Count > 0 => context.Say("Il contient ceux de : ", "It holds those of: ") + string.Join(", ", problem.Found),
+        ProductInformationFault.BadJson => context.Say("Donnez un document JSON, ou un par ligne.", "Give one JSON document, or one a line."),
         ProductInformationFault.NoSections => context.Say(
             "Enregistrez la page du RCP depuis la base publique (HTML), ou donnez son texte avec ses numéros de rubrique.",
             "Save the page of the RCP from the public database (HTML), or give its text with the numbers of its sections."),

@@ -13,6 +13,8 @@ internal static class MedicinesOptions
         "date du registre (par défaut, la date la plus récente des fichiers qui n'est pas à venir)",
         "date of the register (default: the newest date in the files that is not in the future)"), context);
 
+    public static Option<bool> Force(string description) => new("--force") { Description = description };
+
     public static Argument<string> Folder(CommandContext context) => new("folder")
     {
         HelpName = context.Say("DOSSIER", "DIR"),

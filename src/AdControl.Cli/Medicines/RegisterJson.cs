@@ -48,6 +48,11 @@ internal static class RegisterJson
 
     public static void Write(Cis cis, ProductInformation information, CommandContext context) => Print(new { Cis = cis, information }, context);
 
+    public static void Write(MedicineRegister register, IReadOnlyList<Reevaluation> entries, CommandContext context) => Print(new
+    {
+        Reevaluations = entries.Select(entry => new { entry.Cis, register.Get(entry.Cis)?.Name, entry.OpenedOn, entry.ClosedOn, entry.Outcome, entry.Source }),
+    }, context);
+
     private static object Summary(RegisterChanges changes, bool all) => new
     {
         changes.Before,

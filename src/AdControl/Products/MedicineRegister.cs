@@ -65,18 +65,24 @@ public sealed class MedicineRegister : IDisposable
     /// <param name="asOf">The date of the register.
     /// Null: the newest date in the files that is not after today, of those that are set when something is done (authorisation, declaration, update of a page, opinion), not of those that announce.</param>
     /// <param name="progress">Told now and then how far it is.</param>
+    /// <param name="goBack">Whether to take files that are older than the register in the store.</param>
     /// <param name="cancellation">Stops it; the store is then as it was.</param>
-    /// <exception cref="RegisterUnreadableException">The folder or a file is not the register's.</exception>
+    /// <exception cref="RegisterUnreadableException">The folder or a file is not the register's, or is older than the store.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public ImportResult Import(string folder, DateOnly? asOf = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    public ImportResult Import(
+        string folder, DateOnly? asOf = null, IProgress<ImportProgress>? progress = null, bool goBack = false, CancellationToken cancellation = default)
     {
-        var result = _store.Guarded(() => new RegisterImport(_store.Connection, _clock).Run(folder, asOf, progress, cancellation));
+        var result = _store.Guarded(() => new RegisterImport(_store.Connection, _clock) { GoesBack = goBack }.Run(folder, asOf, progress, cancellation));
         Refresh();
         return result;
     }
 
     /// <summary>What <see cref="Import"/> would change; the store is only read.</summary>
-    /// <inheritdoc cref="Import"/>
+    /// <param name="folder">As for <see cref="Import"/>.</param>
+    /// <param name="asOf">As for <see cref="Import"/>.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="RegisterUnreadableException">The folder or a file is not the register's.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public RegisterChanges Diff(string folder, DateOnly? asOf = null, CancellationToken cancellation = default) =>
         _store.Guarded(() => new RegisterImport(_store.Connection, _clock).Compare(folder, asOf, cancellation));
 
@@ -113,18 +119,30 @@ public sealed class MedicineRegister : IDisposable
     /// <summary>Gives a medicine its product information, in place of one it had.</summary>
     /// <param name="cis">The medicine.</param>
     /// <param name="path">The agency's HTML, its text in any format the documents' reader knows, or the JSON trees of such texts (one, or one a line).</param>
+    /// <param name="anyName">Whether to take a text whose denomination shares no word with the medicine's.</param>
     /// <returns>What was stored.</returns>
     /// <exception cref="ProductInformationUnreadableException">The file has no product information of this medicine.</exception>
     /// <exception cref="AdControl.Documents.DocumentUnreadableException">The file cannot be read.</exception>
-    public ProductInformation AddProductInformation(Cis cis, string path)
+    public ProductInformation AddProductInformation(Cis cis, string path, bool anyName = false)
     {
         var information = ProductInformationFile.Read(path, cis);
         return _store.Guarded(() =>
         {
-            new ProductInformationStore(_store.Connection).Write(cis, information, _clock.GetUtcNow());
-            return information;
+            if (!anyName && Agreement(cis, information) == NameAgreement.None) throw OtherName(cis, path, information);
+            var now = _clock.GetUtcNow();
+            new ProductInformationStore(_store.Connection).Write(cis, information, now);
+            return information with { AddedOn = DateOnly.FromDateTime(now.UtcDateTime) };
         });
     }
+
+    /// <summary>How far the denomination that a text gives itself is that of a medicine.</summary>
+    /// <param name="cis">The medicine; <see cref="NameAgreement.Unknown"/> when no import ever listed it.</param>
+    /// <param name="information">The text.</param>
+    public NameAgreement Agreement(Cis cis, ProductInformation information) =>
+        Get(cis) is { } medicine ? NameComparison.Compare(information.Denomination, medicine) : NameAgreement.Unknown;
+
+    private static ProductInformationUnreadableException OtherName(Cis cis, string path, ProductInformation information) => new(
+        ProductInformationFault.OtherName, path, $"{path} is the text of {information.Denomination}, not of {cis}.") { Denomination = information.Denomination };
 
     /// <summary>The list of re-evaluations, open and closed.</summary>
     public IReadOnlyList<Reevaluation> Reevaluations() => _store.Guarded(() => new ReevaluationList(_store.Connection).All());
@@ -132,25 +150,19 @@ public sealed class MedicineRegister : IDisposable
     /// <summary>Puts a medicine on the list of re-evaluations.</summary>
     /// <param name="cis">The medicine; it need not be in the register.</param>
     /// <param name="on">The first day.</param>
-    /// <param name="source">Where it is written.</param>
-    /// <exception cref="InvalidOperationException">One is open already.</exception>
-    public void OpenReevaluation(Cis cis, DateOnly on, string source) => _store.Guarded(() =>
-    {
-        new ReevaluationList(_store.Connection).Open(cis, on, source);
-        return true;
-    });
+    /// <param name="source">Where it is written; empty when that is not known.</param>
+    /// <returns>What was written; null when one is open already, or one ended after that day: the list is then as it was.</returns>
+    public Reevaluation? OpenReevaluation(Cis cis, DateOnly on, string source) =>
+        _store.Guarded(() => new ReevaluationList(_store.Connection).Open(cis, on, source));
 
     /// <summary>Ends the open re-evaluation of a medicine.</summary>
     /// <param name="cis">The medicine.</param>
-    /// <param name="on">The first day on which it is no longer open.</param>
-    /// <param name="outcome">How it ended.</param>
-    /// <exception cref="InvalidOperationException">None is open.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The day lies before its first one.</exception>
-    public void CloseReevaluation(Cis cis, DateOnly on, string outcome) => _store.Guarded(() =>
-    {
-        new ReevaluationList(_store.Connection).Close(cis, on, outcome);
-        return true;
-    });
+    /// <param name="on">The first day on which it is no longer open; not before its first one.</param>
+    /// <param name="outcome">How it ended; empty when that is not known.</param>
+    /// <param name="source">Where that is written, added to where its opening is; empty when that is not known.</param>
+    /// <returns>What was written; null when none is open, or it was opened later: the list is then as it was.</returns>
+    public Reevaluation? CloseReevaluation(Cis cis, DateOnly on, string outcome, string source = "") =>
+        _store.Guarded(() => new ReevaluationList(_store.Connection).Close(cis, on, outcome, source));
 
     /// <summary>Closes the store.</summary>
     public void Dispose() => _store.Dispose();

@@ -9,6 +9,12 @@ public sealed record ProductInformation(ProductInformationKind Kind, DateOnly? D
     /// <summary>The name of the file it came from.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>The denomination the text gives itself; empty when it gives none.</summary>
+    public string Denomination { get; init; } = "";
+
+    /// <summary>The day it was added to the store; null while it is in none.</summary>
+    public DateOnly? AddedOn { get; init; }
+
     /// <summary>Whether the source said that it is not the whole text.</summary>
     public bool IsTruncated { get; init; }
 

@@ -12,6 +12,9 @@ public enum ProductInformationFault
     /// <summary>It holds the texts of other medicines.</summary>
     OtherMedicine,
 
+    /// <summary>The denomination it gives itself shares no word with the name of the medicine.</summary>
+    OtherName,
+
     /// <summary>It has none of the sections of a summary or a leaflet.</summary>
     NoSections,
 }

@@ -25,7 +25,7 @@ internal static class ProductInformationFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new ProductInformationUnreadableException(ProductInformationFault.CannotOpen, path, $"{path} cannot be opened: {problem.Message}", problem);
+            throw new ProductInformationUnreadableException(ProductInformationFault.CannotOpen, path, $"{path} cannot be opened.", problem);
         }
     }
 
@@ -89,7 +89,7 @@ internal static class ProductInformationFile
         catch (JsonException problem)
         {
             throw new ProductInformationUnreadableException(ProductInformationFault.BadJson, path,
-                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: this is not JSON: {problem.Message}"), problem);
+                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: this is not JSON."), problem) { Line = line };
         }
     }
 

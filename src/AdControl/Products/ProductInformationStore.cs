@@ -9,8 +9,14 @@ internal sealed class ProductInformationStore(StoreConnection connection)
     public ProductInformation? Read(Cis cis, ProductInformationKind kind)
     {
         var found = connection.List(
-            "SELECT id, dated_on, source, truncated FROM product_information WHERE cis = $1 AND kind = $2",
-            row => (Id: row.GetInt64(0), Information: new ProductInformation(kind, row.DateOrNull(1), []) { Source = row.GetString(2), IsTruncated = row.GetInt32(3) != 0 }),
+            "SELECT id, dated_on, source, truncated, denomination, added_at FROM product_information WHERE cis = $1 AND kind = $2",
+            row => (Id: row.GetInt64(0), Information: new ProductInformation(kind, row.DateOrNull(1), [])
+            {
+                Source = row.GetString(2),
+                IsTruncated = row.GetInt32(3) != 0,
+                Denomination = row.GetString(4),
+                AddedOn = Iso.Date(row.GetString(5)[..10]),
+            }),
             cis.Value, kind.ToString());
         return found.Count == 0 ? null : found[0].Information with { Sections = ReadSections(found[0].Id) };
     }
@@ -23,9 +29,9 @@ internal sealed class ProductInformationStore(StoreConnection connection)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Run("DELETE FROM product_information WHERE cis = $1 AND kind = $2", cis.Value, information.Kind.ToString());
-        connection.Run("INSERT INTO product_information (cis, kind, dated_on, source, truncated, added_at) VALUES ($1,$2,$3,$4,$5,$6)",
+        connection.Run("INSERT INTO product_information (cis, kind, dated_on, source, truncated, added_at, denomination) VALUES ($1,$2,$3,$4,$5,$6,$7)",
             cis.Value, information.Kind.ToString(), information.Date is { } date ? Iso.Of(date) : DBNull.Value, information.Source,
-            information.IsTruncated ? 1 : 0, now.ToString("O", CultureInfo.InvariantCulture));
+            information.IsTruncated ? 1 : 0, now.ToString("O", CultureInfo.InvariantCulture), information.Denomination);
         var id = (long)connection.Scalar("SELECT last_insert_rowid()")!;
         using var insert = new BulkInsert(connection, "product_information_section", ["product_information_id", "position", "number", "title", "text"]);
         for (var i = 0; i < information.Sections.Count; i++)

@@ -24,13 +24,24 @@ internal sealed partial class ProductInformationText(IReadOnlyList<string> lines
     [GeneratedRegex(@"(?:mis à jour le|révisée? (?:est|le))\s*:?\s*(?<date>\d{2}/\d{2}/\d{4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Updated();
 
+    [GeneratedRegex(@"^qu['’]est[- ]ce que\s+(?<name>.+?)\s+et dans quels? cas", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
+
     public ProductInformation? Parse()
     {
         var clean = lines.Select(Clean).Where(line => line.Length > 0).ToList();
         var kind = Kind ?? KindOf(clean);
         var sections = Cut(clean, kind);
         if (sections.Count == 0 && Kind is not null && clean.Count > 0) sections = [new("", "", string.Join('\n', clean))];
-        return new(kind, DateOf(clean), sections) { Source = Source, IsTruncated = IsTruncated };
+        return new(kind, DateOf(clean), sections) { Source = Source, IsTruncated = IsTruncated, Denomination = DenominationOf(clean, sections) };
+    }
+
+    // A summary has it in section 1. A leaflet has it under a heading of its own, and in the question that is the title of its section 1.
+    private static string DenominationOf(List<string> lines, List<ProductInformationSection> sections)
+    {
+        var heading = lines.FindIndex(line => NameKey.Of(line).TrimStart('1', ' ') == "DENOMINATION DU MEDICAMENT");
+        if (heading >= 0 && heading + 1 < lines.Count && !MainHeading().IsMatch(lines[heading + 1])) return lines[heading + 1];
+        return sections.Select(section => Question().Match(section.Title)).FirstOrDefault(match => match.Success)?.Groups["name"].Value.Trim() ?? "";
     }
 
     private static string Clean(string line) => line.Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal).Trim();

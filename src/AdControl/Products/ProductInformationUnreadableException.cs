@@ -12,6 +12,12 @@ public sealed class ProductInformationUnreadableException : Exception
     /// <summary>The file.</summary>
     public string Path { get; }
 
+    /// <summary>The line that is no JSON, from 1; 0 when the fault is not in one.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The denomination the file gives itself; empty when the fault is not in its name.</summary>
+    public string Denomination { get; init; } = "";
+
     /// <summary>The codes of the medicines the file does hold; empty when it names none.</summary>
     public IReadOnlyList<Cis> Found { get; init; } = [];
 }

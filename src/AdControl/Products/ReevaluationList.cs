@@ -13,16 +13,18 @@ internal sealed class ReevaluationList(StoreConnection connection)
         "SELECT opened, closed, outcome, source, cis FROM reevaluation ORDER BY opened, cis",
         row => new Reevaluation(new Cis(row.GetInt32(4)), Iso.Date(row.GetString(0)), row.DateOrNull(1), row.GetString(2), row.GetString(3)));
 
-    public void Open(Cis cis, DateOnly on, string source)
+    public Reevaluation? Open(Cis cis, DateOnly on, string source)
     {
-        if (Of(cis).Any(entry => entry.ClosedOn is null)) throw new InvalidOperationException($"A re-evaluation of {cis} is open already.");
+        if (Of(cis).Any(entry => entry.ClosedOn is not { } closed || on < closed)) return null;
         connection.Run("INSERT INTO reevaluation (cis, opened, outcome, source) VALUES ($1, $2, '', $3)", cis.Value, Iso.Of(on), source);
+        return new Reevaluation(cis, on, null, "", source);
     }
 
-    public void Close(Cis cis, DateOnly on, string outcome)
+    public Reevaluation? Close(Cis cis, DateOnly on, string outcome, string source)
     {
-        var open = Of(cis).FirstOrDefault(entry => entry.ClosedOn is null) ?? throw new InvalidOperationException($"No re-evaluation of {cis} is open.");
-        if (on < open.OpenedOn) throw new ArgumentOutOfRangeException(nameof(on), on, $"The re-evaluation of {cis} was opened on {open.OpenedOn:yyyy-MM-dd}.");
-        connection.Run("UPDATE reevaluation SET closed = $1, outcome = $2 WHERE cis = $3 AND closed IS NULL", Iso.Of(on), outcome, cis.Value);
+        if (Of(cis).FirstOrDefault(entry => entry.ClosedOn is null) is not { } open || on < open.OpenedOn) return null;
+        var sources = string.Join("; ", new[] { open.Source, source }.Where(text => text.Length > 0));
+        connection.Run("UPDATE reevaluation SET closed = $1, outcome = $2, source = $3 WHERE cis = $4 AND closed IS NULL", Iso.Of(on), outcome, sources, cis.Value);
+        return open with { ClosedOn = on, Outcome = outcome, Source = sources };
     }
 }

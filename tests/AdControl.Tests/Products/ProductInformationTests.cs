@@ -117,6 +117,60 @@ public sealed class ProductInformationTests : IDisposable
         Assert.Equal(fault, problem.Fault);
     }
 
+    [SkippableTheory]
+    [InlineData("sample_rcp.jsonl", "61954108", "ABIRATERONE ACETATE ZYDUS 500 mg, comprimé pelliculé")]
+    [InlineData("otc-extracts.jsonl", "67947501", "OSCILLOCOCCINUM, granules en récipient unidose")]
+    [InlineData("N0314839_TADALAFIL_TEVA_notice.htm", "60000001", "TADALAFIL TEVA 20 mg, comprimé pelliculé sécable")]
+    public void Text_gives_its_own_denomination(string file, string cis, string denomination) =>
+        Assert.Equal(denomination, ProductInformationFile.Read(SharedData.Path("rcp/" + file), Cis.Parse(cis)).Denomination);
+
+    [Fact]
+    public void Leaflet_without_a_heading_gives_its_denomination_in_the_question()
+    {
+        var text = "1. Qu'est-ce que DOLOTEST 500 mg, comprimé et dans quels cas est-il utilisé ?\nDouleurs.\n2. Quelles sont les informations à connaître\nAucune.";
+
+        Assert.Equal("DOLOTEST 500 mg, comprimé", new ProductInformationText(text.Split('\n')) { Source = "" }.Parse()!.Denomination);
+    }
+
+    [Theory]
+    [InlineData("DOLOTEST 500 mg, comprimé", NameAgreement.Same)]
+    [InlineData("Dolotest 500\u00A0mg, comprimé", NameAgreement.Same)]
+    [InlineData("DOLOTEST, comprimé", NameAgreement.Same)]
+    [InlineData("DOLOTEST 1000 mg, comprimé", NameAgreement.Partial)]
+    [InlineData("DOLOTEST ENFANT 500 mg, comprimé", NameAgreement.Partial)]
+    [InlineData("FEBRITEST LABO 500 mg, comprimé", NameAgreement.None)]
+    [InlineData("", NameAgreement.Unknown)]
+    public void Denomination_of_a_text_agrees_with_the_medicine_as_far_as_its_brand_and_strength(string denomination, NameAgreement agreement)
+    {
+        var medicine = new Medicine { Cis = Cis.Parse("60000001"), Name = "DOLOTEST 500 mg, comprimé", BrandName = "DOLOTEST", Form = "comprimé", Holder = "LABO TEST" };
+
+        Assert.Equal(agreement, NameComparison.Compare(denomination, medicine));
+    }
+
+    [Fact]
+    public void Maker_in_both_names_is_no_agreement()
+    {
+        var medicine = new Medicine { Cis = Cis.Parse("60000001"), Name = "PARATEST LABO 500 mg, comprimé", BrandName = "PARATEST LABO", Form = "comprimé", Holder = "LABO" };
+
+        Assert.Equal(NameAgreement.None, NameComparison.Compare("FEBRITEST LABO 500 mg, comprimé", medicine));
+    }
+
+    [Fact]
+    public void Text_under_the_name_of_another_medicine_is_refused_unless_it_is_meant()
+    {
+        _folder.WithMedicine();
+        using var register = MedicineRegister.Open(_folder.Data, new FixedClock(2026, 11, 24));
+        register.Import(_folder.Files);
+        var (cis, path) = (Cis.Parse("60000001"), _folder.Write("autre.txt", "1. DENOMINATION DU MEDICAMENT\nFEBRITEST 200 mg, gélule\n4.1. Indications thérapeutiques\nFièvre."));
+
+        var problem = Assert.Throws<ProductInformationUnreadableException>(() => register.AddProductInformation(cis, path));
+
+        Assert.Equal((ProductInformationFault.OtherName, "FEBRITEST 200 mg, gélule"), (problem.Fault, problem.Denomination));
+        Assert.Null(register.Get(cis)!.ProductInformation);
+        register.AddProductInformation(cis, path, anyName: true);
+        Assert.Equal(("FEBRITEST 200 mg, gélule", new DateOnly(2026, 11, 24)), (register.Get(cis)!.ProductInformation!.Denomination, register.Get(cis)!.ProductInformation!.AddedOn));
+    }
+
     [Fact]
     public void Added_text_replaces_the_one_before_and_is_read_with_the_medicine()
     {

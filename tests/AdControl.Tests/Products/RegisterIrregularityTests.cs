@@ -13,10 +13,10 @@ public sealed class RegisterIrregularityTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private (Medicine Medicine, ImportResult Result) Import(DateOnly? asOf = null)
+    private (Medicine Medicine, ImportResult Result) Import(DateOnly? asOf = null, bool goBack = false)
     {
         using var register = MedicineRegister.Open(_folder.Data, new FixedClock(2026, 11, 24));
-        var result = register.Import(_folder.Files, asOf ?? new DateOnly(2026, 11, 2));
+        var result = register.Import(_folder.Files, asOf ?? new DateOnly(2026, 11, 2), goBack: goBack);
         Assert.All(result.Files, file => Assert.Equal(file.Rows, file.Accepted + file.Duplicates + file.Rejected));
         return (register.Get(s_cis)!, result);
     }
@@ -307,7 +307,7 @@ public sealed class RegisterIrregularityTests : IDisposable
         _folder.WithMedicine();
         Import(new DateOnly(2026, 11, 2));
         _folder.With("CIS_bdpm.txt", RegisterFolderBuilder.Medicine.Replace("Autorisation active", "Autorisation suspendue", StringComparison.Ordinal));
-        Import(new DateOnly(2026, 6, 1));
+        Import(new DateOnly(2026, 6, 1), goBack: true);
         using var register = MedicineRegister.Open(_folder.Data);
 
         Assert.Null(register.Get(s_cis, new DateOnly(2026, 5, 31))!.IsActive);
@@ -322,7 +322,8 @@ public sealed class RegisterIrregularityTests : IDisposable
         Import();
         using var register = MedicineRegister.Open(_folder.Data);
         register.OpenReevaluation(s_cis, new DateOnly(2026, 11, 3), "fictif");
-        Assert.Throws<InvalidOperationException>(() => register.OpenReevaluation(s_cis, new DateOnly(2026, 11, 4), "fictif"));
+        Assert.Null(register.OpenReevaluation(s_cis, new DateOnly(2026, 11, 4), "fictif"));
+        Assert.Null(register.CloseReevaluation(s_cis, new DateOnly(2026, 11, 2), "maintien"));
         register.CloseReevaluation(s_cis, new DateOnly(2026, 11, 10), "maintien");
 
         Assert.False(register.Get(s_cis, new DateOnly(2026, 11, 2))!.IsUnderReevaluation);

@@ -66,11 +66,29 @@ public sealed class RegisterRefusalTests : IDisposable
         using var register = MedicineRegister.Open(_folder.Data, new FixedClock(2026, 11, 24));
         using var stop = new CancellationTokenSource();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => register.Import(_folder.Files, null, new StopAtFirst(stop), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => register.Import(_folder.Files, null, new StopAtFirst(stop), cancellation: stop.Token));
 
         Assert.Null(register.RegisterDate);
         Assert.Null(register.Get(Cis.Parse("60000001")));
         Assert.Null(MedicineRegister.OpenExisting(_folder.Data));
+    }
+
+    [Fact]
+    public void Import_of_older_files_is_refused_unless_it_is_meant()
+    {
+        _folder.WithMedicine();
+        using var register = MedicineRegister.Open(_folder.Data, new FixedClock(2026, 11, 24));
+        register.Import(_folder.Files, new DateOnly(2026, 11, 2));
+        _folder.With("CIS_bdpm.txt", RegisterFolderBuilder.Medicine.Replace("active", "retirée", StringComparison.Ordinal));
+
+        var problem = Assert.Throws<RegisterUnreadableException>(() => register.Import(_folder.Files, new DateOnly(2026, 5, 2)));
+
+        Assert.Equal(RegisterFault.Older, problem.Fault);
+        Assert.Equal((new DateOnly(2026, 11, 2), new DateOnly(2026, 5, 2)), problem.Dates);
+        Assert.Equal(new DateOnly(2026, 11, 2), register.RegisterDate);
+        Assert.True(register.Get(Cis.Parse("60000001"))!.IsActive);
+        Assert.True(register.Import(_folder.Files, new DateOnly(2026, 5, 2), goBack: true).Changes.IsOlder);
+        Assert.Equal(new DateOnly(2026, 5, 2), register.RegisterDate);
     }
 
     [Fact]

@@ -92,7 +92,8 @@ public sealed class StoreTests : IDisposable
     public void Folder_is_the_one_given_else_that_of_the_environment_else_the_users()
     {
         Assert.Equal(Path.GetFullPath("here"), DataFolder.Resolve("here"));
-        Assert.EndsWith("adcontrol", DataFolder.Resolve(null), StringComparison.Ordinal);
+        var variable = Environment.GetEnvironmentVariable(DataFolder.Variable);
+        Assert.EndsWith(string.IsNullOrWhiteSpace(variable) ? "adcontrol" : Path.GetFullPath(variable), DataFolder.Resolve(null), StringComparison.Ordinal);
     }
 
     private SqliteConnection Connect()

@@ -20,4 +20,7 @@ public enum RegisterFault
 
     /// <summary>No file has a date, and none was given.</summary>
     NoDate,
+
+    /// <summary>The files are older than the register in the store.</summary>
+    Older,
 }

@@ -9,6 +9,9 @@ internal sealed class RegisterImport(StoreConnection connection, TimeProvider cl
 {
     private const int ProgressStep = 2000;
 
+    /// <summary>Whether files that are older than the store are taken.</summary>
+    public bool GoesBack { get; init; }
+
     public ImportResult Run(string folder, DateOnly? asOf, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
@@ -57,6 +60,7 @@ internal sealed class RegisterImport(StoreConnection connection, TimeProvider cl
         var summaries = StoreFiles(parsing, import, meter, cancellation);
         var files = parsing.Select(Await).ToList();
         var date = asOf ?? DateOf(files, before, folder);
+        RefuseOlder(folder, before, date);
         var changes = comparison with
         {
             After = date,
@@ -66,6 +70,14 @@ internal sealed class RegisterImport(StoreConnection connection, TimeProvider cl
         cancellation.ThrowIfCancellationRequested();
         transaction.Commit();
         return new(date, summaries, changes, [.. files.SelectMany(file => file.Remarks)], watch.Elapsed);
+    }
+
+    // Facts are those of the last import: an old folder given by mistake would turn today's back without a word.
+    private void RefuseOlder(string folder, DateOnly? before, DateOnly date)
+    {
+        if (GoesBack || before is not { } store || date >= store) return;
+        throw new RegisterUnreadableException(RegisterFault.Older, folder,
+            $"The files of {folder} are of {Iso.Of(date)}, the register in the store of {Iso.Of(store)}: it is newer.") { Dates = (store, date) };
     }
 
     private List<ImportedFile> StoreFiles(IReadOnlyList<Task<ParsedFile>> parsing, long import, Meter meter, CancellationToken cancellation)

@@ -22,7 +22,7 @@ internal sealed record RegisterText(string Text, string Encoding, string Sha256,
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new RegisterUnreadableException(RegisterFault.CannotOpen, path, $"{path} cannot be opened: {problem.Message}", problem);
+            throw new RegisterUnreadableException(RegisterFault.CannotOpen, path, $"{path} cannot be opened.", problem);
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class RegisterUnreadableException : Exception
     /// <summary>The folder or file concerned.</summary>
     public string Path { get; }
 
+    /// <summary>The date of the register in the store and that of the files; null when the fault is not in dates.</summary>
+    public (DateOnly Store, DateOnly Files)? Dates { get; init; }
+
     /// <summary>The rows that show it; empty when the fault is not in rows.</summary>
     public IReadOnlyList<ImportRemark> Remarks { get; init; } = [];
 }
