@@ -20,6 +20,12 @@ namespace AdControl.Workflows.Journaling;
 public sealed record JournalEntry(
     string CaseId, long Sequence, string InstanceId, DateTimeOffset At, string Actor, JournalKind Kind, string ActivityId, int FrameNumber, string Detail, string Previous, string Hash)
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? s_buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_writer;
+
     /// <summary>The hash before the first entry of a chain.</summary>
     public static string Genesis { get; } = new('0', 64);
 
@@ -37,23 +43,26 @@ public sealed record JournalEntry(
     /// <summary>The hash this entry should have.</summary>
     public string Digest()
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, ValueJson.Compact))
-        {
-            writer.WriteStartArray();
-            writer.WriteStringValue(CaseId);
-            writer.WriteNumberValue(Sequence);
-            writer.WriteStringValue(InstanceId);
-            writer.WriteNumberValue(At.UtcTicks);
-            writer.WriteStringValue(Actor);
-            writer.WriteNumberValue((int)Kind);
-            writer.WriteStringValue(ActivityId);
-            writer.WriteNumberValue(FrameNumber);
-            writer.WriteStringValue(Detail);
-            writer.WriteStringValue(Previous);
-            writer.WriteEndArray();
-        }
-        return Convert.ToHexString(SHA256.HashData(buffer.WrittenSpan));
+        var buffer = s_buffer ??= new(512);
+        buffer.ResetWrittenCount();
+        var writer = s_writer ??= new(buffer, ValueJson.Compact);
+        writer.Reset(buffer);
+        writer.WriteStartArray();
+        writer.WriteStringValue(CaseId);
+        writer.WriteNumberValue(Sequence);
+        writer.WriteStringValue(InstanceId);
+        writer.WriteNumberValue(At.UtcTicks);
+        writer.WriteStringValue(Actor);
+        writer.WriteNumberValue((int)Kind);
+        writer.WriteStringValue(ActivityId);
+        writer.WriteNumberValue(FrameNumber);
+        writer.WriteStringValue(Detail);
+        writer.WriteStringValue(Previous);
+        writer.WriteEndArray();
+        writer.Flush();
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.WrittenSpan, hash);
+        return Convert.ToHexString(hash);
     }
 
     /// <summary>The first entry that does not belong where it stands; null when the chain is whole.</summary>

@@ -18,10 +18,20 @@ internal static class InstanceDocument
     private static readonly JsonWriterOptions s_writing = ValueJson.Compact with { MaxDepth = 10_000 };
     private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = 10_000 };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? s_buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_writer;
+
     public static byte[] Write(WorkflowInstance instance)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, s_writing)) Write(writer, instance);
+        var buffer = s_buffer is { Capacity: < 64 << 10 } kept ? kept : s_buffer = new(2048);
+        buffer.ResetWrittenCount();
+        var writer = s_writer ??= new(buffer, s_writing);
+        writer.Reset(buffer);
+        Write(writer, instance);
+        writer.Flush();
         return buffer.WrittenCount <= LargestDocument ? buffer.WrittenSpan.ToArray()
             : throw new WorkflowStateException($"The state of '{instance.Id}' is {buffer.WrittenCount >> 20} MB, more than {LargestDocument >> 20} MB: keep large data elsewhere and its key in a variable.");
     }

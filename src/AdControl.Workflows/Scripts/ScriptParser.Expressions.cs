@@ -146,11 +146,16 @@ internal sealed partial class ScriptParser
         var key = Expression();
         Expect("]");
         if (target is not VariablesNode) return new MemberNode(target, null, key, isOptional);
-        return key is ConstantNode { Value.TextOrNull: { } name } ? Variable(name, place) : throw Wrong("A variable is named by a fixed text.", place);
+        return key is ConstantNode { Value.TextOrNull: { } name } ? Variable(name, place) : new HostCallNode(new(HostFunction.ReadVariableNamed, null), [key]);
     }
 
-    private VariableNode Variable(string name, ScriptToken place) =>
-        new(_names.Variable(name) ?? throw Wrong($"There is no variable '{name}' here.", place));
+    // As in JavaScript, a member that is not there is undefined; validation reports it.
+    private ScriptNode Variable(string name, ScriptToken place)
+    {
+        if (_names.Variable(name) is { } variable) return new VariableNode(variable);
+        UnknownNames.Add(($"variables.{name}", place.Offset + _origin));
+        return new ConstantNode(WorkflowValue.Undefined);
+    }
 
     private ScriptNode Call(ScriptNode callee)
     {
