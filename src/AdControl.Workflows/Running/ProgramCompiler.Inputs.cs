@@ -127,6 +127,8 @@ internal sealed partial class ProgramCompiler
             var script = Scripts.Script.Parse(text, new ScopeNames(this, node));
             foreach (var (name, offset) in script.UnknownNames)
                 ReportInScript("unknown-name", place, text, offset, $"'{name}' is defined nowhere: reaching it is an incident.", Suggestion(node, name));
+            foreach (var (construct, offset) in script.Unpublishable)
+                ReportInScript("script-construct", place, text, offset, $"The script has {construct}, which published workflows do not have.", "Use map, filter, some or reduce with short functions, or a ForEach activity, or an automatic task.");
             return script;
         }
         catch (ScriptSyntaxException problem)

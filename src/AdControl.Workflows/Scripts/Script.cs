@@ -8,22 +8,26 @@ internal sealed class Script
     private readonly ScriptNode _body;
     private readonly int _slots;
 
-    private Script(ScriptNode body, int slots, IReadOnlyList<(string Name, int Offset)> unknownNames)
+    private Script(ScriptNode body, int slots, ScriptParser parser)
     {
         _body = body;
         _slots = slots;
-        UnknownNames = unknownNames;
+        UnknownNames = parser.UnknownNames;
+        Unpublishable = parser.Unpublishable;
     }
 
     /// <summary>Names in the script that nothing defines, with their offsets: evaluation fails where it reaches one.</summary>
     public IReadOnlyList<(string Name, int Offset)> UnknownNames { get; }
+
+    /// <summary>Loops and function bodies: they run, as an imported definition expects, but a definition with them is not published.</summary>
+    public IReadOnlyList<(string Construct, int Offset)> Unpublishable { get; }
 
     /// <exception cref="ScriptSyntaxException">The text is no script of the subset.</exception>
     public static Script Parse(string text, IScriptNames names)
     {
         var parser = new ScriptParser(text, names);
         var body = parser.ParseProgram(out var slots);
-        return new Script(body, slots, parser.UnknownNames);
+        return new Script(body, slots, parser);
     }
 
     /// <summary>The value of the script: what it returns, else the value of its last statement.</summary>

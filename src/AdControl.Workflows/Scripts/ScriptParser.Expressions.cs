@@ -293,19 +293,31 @@ internal sealed partial class ScriptParser
         _scope = new ScriptScope(_scope);
         ScriptPlace[] parameters = Now.Is("(") ? Parameters() : [Place(isConstant: false)];
         Expect("=>");
+        if (Now.Is("{")) Unpublishable.Add(("a function body", Now.Offset + _origin));
         var node = new FunctionNode(parameters, _scope, hasBlock: Now.Is("{"));
-        node.Body = Now.Is("{") ? Block() : Assignment();
+        node.Body = Now.Is("{") ? Body() : Assignment();
         _scope = _scope.Outer!;
         return node;
+    }
+
+    // A break inside a function does not leave a loop around it.
+    private BlockNode Body()
+    {
+        var loops = _loops;
+        _loops = 0;
+        var body = Block();
+        _loops = loops;
+        return body;
     }
 
     private FunctionNode Function(ScriptToken token)
     {
         if (Now.Is("*")) throw Refused("generators", token);
+        Unpublishable.Add(("a function body", token.Offset + _origin));
         _scope = new ScriptScope(_scope);
         if (Now.Kind == TokenKind.Name) Take();
         var node = new FunctionNode(Parameters(), _scope, hasBlock: true);
-        node.Body = Block();
+        node.Body = Body();
         _scope = _scope.Outer!;
         return node;
     }

@@ -9,7 +9,7 @@ internal sealed partial class ScriptParser
 
     private static readonly Dictionary<string, string> s_refused = new(StringComparer.Ordinal)
     {
-        ["for"] = "a loop ('for')", ["while"] = "a loop ('while')", ["do"] = "a loop ('do')", ["switch"] = "'switch'", ["try"] = "'try'", ["class"] = "a class",
+        ["for"] = "a loop here", ["while"] = "a loop here", ["do"] = "a loop here", ["switch"] = "'switch'", ["try"] = "'try'", ["class"] = "a class",
         ["async"] = "'async'", ["await"] = "'await'", ["yield"] = "'yield'", ["import"] = "'import'", ["export"] = "'export'", ["with"] = "'with'", ["delete"] = "'delete'",
         ["debugger"] = "'debugger'", ["this"] = "'this'", ["super"] = "'super'", ["break"] = "'break'", ["continue"] = "'continue'", ["eval"] = "'eval'",
     };
@@ -20,6 +20,7 @@ internal sealed partial class ScriptParser
     private ScriptScope _scope;
     private int _at;
     private int _nesting;
+    private int _loops;
 
     public ScriptParser(string text, IScriptNames names)
         : this(new ScriptLexer(text).Read(), names, new ScriptScope(null), 0, 0)
@@ -95,7 +96,9 @@ internal sealed partial class ScriptParser
             if (Now.Text == "if") return Branch();
             if (Now.Text == "return") return Return();
             if (Now.Text == "throw") return Throw();
-            if (Now.Text == "function") throw Refused("function declarations (write const name = (…) => …)", Now);
+            if (Now.Text is "for" or "while" or "do") return Loop();
+            if (Now.Text is "break" or "continue" && _loops > 0) return Leave();
+            if (Now.Text == "function" && Next.Kind == TokenKind.Name) return Named();
         }
         var expression = Expression();
         EndStatement();
@@ -149,6 +152,91 @@ internal sealed partial class ScriptParser
         var value = Expression();
         EndStatement();
         return new(value);
+    }
+
+    /// <summary>Constructs that run but may not be published: what a script decides should be seen at a glance.</summary>
+    public List<(string Construct, int Offset)> Unpublishable { get; private set; } = [];
+
+    // A named function is a constant that its own body may call; it can be called only behind its declaration.
+    private DeclarationNode Named()
+    {
+        var token = Take();
+        var place = new ScriptPlace { Slot = _scope.Declare(Now.Text, isConstant: true) };
+        return new([(place, Function(token))]);
+    }
+
+    private ScriptNode Loop()
+    {
+        var token = Take();
+        Unpublishable.Add(($"a loop ('{token.Text}')", token.Offset + _origin));
+        _scope.OpenBlock();
+        _loops++;
+        var loop = token.Text switch { "while" => While(), "do" => Do(), _ => For() };
+        _loops--;
+        _scope.CloseBlock();
+        return loop;
+    }
+
+    private LeaveNode Leave()
+    {
+        var isBreak = Take().Text == "break";
+        EndStatement();
+        return new(isBreak);
+    }
+
+    private LoopNode While()
+    {
+        Expect("(");
+        var condition = Expression();
+        Expect(")");
+        return new(null, condition, null, Statement(), testsFirst: true);
+    }
+
+    private LoopNode Do()
+    {
+        var body = Statement();
+        if (!Now.IsName("while")) throw Wrong("'while' was expected behind the body of 'do'.", Now);
+        Take();
+        Expect("(");
+        var condition = Expression();
+        Expect(")");
+        Accept(";");
+        return new(null, condition, null, body, testsFirst: false);
+    }
+
+    private ScriptNode For()
+    {
+        Expect("(");
+        if (Each() is { } each) return each;
+        var before = Now.Is(";") ? null : Now.Kind == TokenKind.Name && Now.Text is "const" or "let" or "var" ? (ScriptNode)Declaration() : Expression();
+        if (before is not DeclarationNode) Expect(";");
+        var condition = Now.Is(";") ? null : Expression();
+        Expect(";");
+        var after = Now.Is(")") ? null : Expression();
+        Expect(")");
+        return new LoopNode(before, condition, after, Statement(), testsFirst: true);
+    }
+
+    private EachNode? Each()
+    {
+        var mark = _at;
+        if (!(Now.Kind == TokenKind.Name && Now.Text is "const" or "let" or "var")) return null;
+        Take();
+        SkipPlace();
+        var isOfKeys = Now.IsName("in");
+        if (!isOfKeys && !Now.IsName("of"))
+        {
+            _at = mark;
+            return null;
+        }
+        Take();
+        var source = Expression();
+        var end = _at;
+        _at = mark + 1;
+        var place = Place(isConstant: false);
+        _at = end;
+        Expect(")");
+        return new(place, source, isOfKeys, Statement());
     }
 
     private DeclarationNode Declaration()
@@ -290,6 +378,7 @@ internal sealed partial class ScriptParser
         var value = inner.Expression();
         if (inner.Now.Kind != TokenKind.End) throw inner.Wrong($"'{inner.Now.Text}' was not expected here.", inner.Now);
         UnknownNames.AddRange(inner.UnknownNames);
+        Unpublishable.AddRange(inner.Unpublishable);
         _nesting--;
         return value;
     }

@@ -25,6 +25,15 @@ internal sealed class ScriptRun
 
     public WorkflowValue Returned { get; set; }
 
+    /// <summary>Set between a <c>break</c> and the end of its loop.</summary>
+    public bool IsBreaking { get; set; }
+
+    /// <summary>Set between a <c>continue</c> and the end of its round.</summary>
+    public bool IsContinuing { get; set; }
+
+    /// <summary>Whether the statements that follow are left out.</summary>
+    public bool IsLeaving => IsReturning || IsBreaking || IsContinuing;
+
     /// <summary>Set while the rest of an optional chain is skipped, because something before <c>?.</c> was null.</summary>
     public bool IsSkipping { get; set; }
 
@@ -34,7 +43,7 @@ internal sealed class ScriptRun
         _steps = MostSteps;
         _depth = 0;
         IsReturning = false;
-        IsSkipping = false;
+        IsSkipping = IsBreaking = IsContinuing = false;
         Returned = default;
     }
 

@@ -11,7 +11,7 @@ internal sealed class BlockNode(ScriptNode[] statements) : ScriptNode
         foreach (var statement in statements)
         {
             var next = statement.Evaluate(run, frame);
-            if (run.IsReturning) return default;
+            if (run.IsLeaving) return default;
             if (statement is not (DeclarationNode or EmptyNode)) value = next;
         }
         return value;
@@ -60,4 +60,65 @@ internal sealed class ThrowNode(ScriptNode value) : ScriptNode
         var thrown = value.Evaluate(run, frame);
         throw new ScriptException(ScriptConvert.Text(thrown.MapOrNull is not null ? thrown["message"] : thrown));
     }
+}
+
+/// <summary><c>break</c> or <c>continue</c>.</summary>
+internal sealed class LeaveNode(bool isBreak) : ScriptNode
+{
+    public override WorkflowValue Evaluate(ScriptRun run, ScriptFrame frame)
+    {
+        if (isBreak) run.IsBreaking = true;
+        else run.IsContinuing = true;
+        return default;
+    }
+}
+
+/// <summary>A loop with a condition: <c>for (;;)</c>, <c>while</c> and, testing behind its body, <c>do</c>.</summary>
+internal sealed class LoopNode(ScriptNode? before, ScriptNode? condition, ScriptNode? after, ScriptNode body, bool testsFirst) : ScriptNode
+{
+    public override WorkflowValue Evaluate(ScriptRun run, ScriptFrame frame)
+    {
+        WorkflowValue value = default;
+        before?.Evaluate(run, frame);
+        for (var isFirst = true; ; isFirst = false)
+        {
+            run.Spend();
+            var isTested = testsFirst || !isFirst;
+            if (isTested && condition is not null && !ScriptConvert.Truth(condition.Evaluate(run, frame))) return value;
+            value = body.Evaluate(run, frame);
+            if (Ends(run)) return value;
+            after?.Evaluate(run, frame);
+        }
+    }
+
+    /// <summary>Whether the round that is over was the last one.</summary>
+    public static bool Ends(ScriptRun run)
+    {
+        run.IsContinuing = false;
+        if (!run.IsBreaking) return run.IsReturning;
+        run.IsBreaking = false;
+        return true;
+    }
+}
+
+/// <summary><c>for … of</c> and <c>for … in</c>.</summary>
+internal sealed class EachNode(ScriptPlace place, ScriptNode source, bool isOfKeys, ScriptNode body) : ScriptNode
+{
+    public override WorkflowValue Evaluate(ScriptRun run, ScriptFrame frame)
+    {
+        WorkflowValue value = default;
+        var over = source.Evaluate(run, frame);
+        WorkflowValue[] items = isOfKeys ? Keys(over) : [.. SpreadNode.Elements(over)];
+        foreach (var item in items)
+        {
+            run.Spend();
+            place.Fill(run, frame, item);
+            value = body.Evaluate(run, frame);
+            if (LoopNode.Ends(run)) break;
+        }
+        return value;
+    }
+
+    private static WorkflowValue[] Keys(WorkflowValue value) => value.Kind == ValueKind.List
+        ? [.. value.Items.Select((_, i) => WorkflowValue.Of(WorkflowValue.NumberText(i)))] : [.. value.Members.Select(m => WorkflowValue.Of(m.Key))];
 }

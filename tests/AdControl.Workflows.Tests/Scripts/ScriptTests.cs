@@ -56,6 +56,11 @@ public sealed class ScriptTests
     [InlineData("'x' in { x: 1 }", "true")]
     [InlineData("(function (a) { if (a) { return 'yes'; } return 'no'; })(1)", "\"yes\"")]
     [InlineData("5 / 2 / 5", "0.5")]
+    [InlineData("let s = 0; for (const x of [1, 2, 3, 4]) { if (x == 2) continue; if (x == 4) break; s += x; } s", "4")]
+    [InlineData("let s = ''; for (let i = 0; i < 3; i++) { for (const k in { a: 1, b: 2 }) s += k + i; } s", "\"a0b0a1b1a2b2\"")]
+    [InlineData("function f(n) { return n < 2 ? n : f(n - 1) + f(n - 2) } f(10)", "55")]
+    [InlineData("let n = 0; do { n++; } while (n < 3); while (n < 10) n += 4; n", "11")]
+    [InlineData("(() => { for (const [k, v] of Object.entries({ a: 1, b: 2 })) { if (v > 1) { return k; } } })()", "\"b\"")]
     [InlineData("[1,2,3].at(-1) + 'abc'.at(-1)", "\"3c\"")]
     [InlineData("const a = [3,1]; const b = a.toSorted(); a[0] * 10 + b[0]", "31")]
     public void Evaluate_expression_gives_what_JavaScript_gives(string script, string? json)
@@ -69,9 +74,8 @@ public sealed class ScriptTests
     }
 
     [Theory]
-    [InlineData("for (const x of [1]) { x }", "loop")]
-    [InlineData("while (true) {}", "loop")]
-    [InlineData("function f() { return 1 }", "function declarations")]
+    [InlineData("break", "'break'")]
+    [InlineData("1 + while (true) {}", "loop")]
     [InlineData("class A {}", "class")]
     [InlineData("try { 1 } catch { 2 }", "'try'")]
     [InlineData("new Map()", "new Map")]
@@ -100,6 +104,8 @@ public sealed class ScriptTests
 
     [Theory]
     [InlineData("const f = g => g(g); f(f)")]
+    [InlineData("while (true) {}")]
+    [InlineData("for (;;);")]
     [InlineData("Array.from({ length: 2000 }).map((_, i) => Array.from({ length: 2000 }).map((_, j) => i + j))")]
     [InlineData("const a = []; a.push(a); JSON.stringify(a)")]
     [InlineData("const a = []; a.push(a); a.join()")]
@@ -107,6 +113,13 @@ public sealed class ScriptTests
     [InlineData("'x'.padStart(4000000).padEnd(8000000).repeat(2)")]
     [InlineData("/(a+)+$/.test('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')")]
     public void Evaluate_hostile_script_is_stopped(string script) => Assert.ThrowsAny<Exception>(() => Run(script));
+
+    [Theory]
+    [InlineData("while (true) {}", "a loop ('while')", 0)]
+    [InlineData("[1].map(x => { return x })", "a function body", 13)]
+    [InlineData("`${(function () { return 1 })()}`", "a function body", 4)]
+    public void Parse_loop_or_function_body_is_named_as_unpublishable(string script, string construct, int offset) =>
+        Assert.Equal((construct, offset), Assert.Single(Script.Parse(script, new NoNames()).Unpublishable));
 
     [Fact]
     public void Parse_script_nested_too_deep_is_refused() =>
