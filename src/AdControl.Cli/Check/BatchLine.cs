@@ -43,12 +43,15 @@ internal sealed record BatchLine(string File, CheckTarget Target)
             if (string.IsNullOrEmpty(file)) Problems.Add(context.Say("« file » manque.", "'file' is missing."));
             var audience = Value<Audience>("audience") ?? fallback.Audience;
             if (audience is null && Problems.Count == 0) Problems.Add(context.Say("« audience » manque (public ou professional).", "'audience' is missing (public or professional)."));
+            var product = Value<ProductKind>("product");
+            var deviceClass = Value<DeviceClass>("class");
+            var medicines = Texts("medicines");
             return new BatchLine(file ?? "", new CheckTarget(
                 audience,
-                Value<ProductKind>("product") ?? fallback.Product,
+                product ?? fallback.Product,
                 Value<Medium>("medium") ?? fallback.Medium,
-                Value<DeviceClass>("class") ?? fallback.DeviceClass,
-                Texts("medicines") ?? fallback.Medicines,
+                deviceClass ?? fallback.DeviceClass,
+                medicines ?? fallback.Medicines,
                 Date() ?? fallback.Date));
         }
 

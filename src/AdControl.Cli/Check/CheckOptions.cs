@@ -31,6 +31,7 @@ internal sealed class CheckOptions
         Format = Choice.Named<ReportFormat>("--format", Say("forme du résultat (text par défaut, sinon d'après --out)", "form of the result (default text, else by --out)"), context);
         Output = Text("--out", Say("fichier où l'écrire", "file to write it to"), Say("FICHIER", "FILE"));
         FailOn = Choice.Named<Level>("--fail-on", Say("niveau à partir duquel le code de sortie est 1 (major par défaut)", "level from which the exit code is 1 (default major)"), context);
+        Checklist = new Option<bool>("--checklist") { Description = Say("montre aussi les questions auxquelles seule une personne répond", "shows the questions that only a person answers too") };
         Baseline = Text("--baseline", Say("constats connus, à taire", "known findings, to be silenced"), Say("FICHIER", "FILE"));
         WriteBaseline = Text("--write-baseline", Say("écrit les constats de ce contrôle comme connus", "writes this run's findings as known"), Say("FICHIER", "FILE"));
         Batch = Text("--batch", Say("liste JSONL de contrôles : {\"file\",\"audience\",\"product\",\"medium\",\"medicines\",\"date\"}", "JSONL list of checks: {\"file\",\"audience\",\"product\",\"medium\",\"medicines\",\"date\"}"), Say("LISTE", "LIST"));
@@ -58,6 +59,8 @@ internal sealed class CheckOptions
 
     public Option<string> FailOn { get; }
 
+    public Option<bool> Checklist { get; }
+
     public Option<string> Baseline { get; }
 
     public Option<string> WriteBaseline { get; }
@@ -67,7 +70,7 @@ internal sealed class CheckOptions
     public void AddTo(Command command)
     {
         command.Add(Files);
-        foreach (var option in new Option[] { Audience, Product, Medium, DeviceClass, Medicines, Date, Rules, Format, Output, FailOn, Baseline, WriteBaseline, Batch })
+        foreach (var option in new Option[] { Audience, Product, Medium, DeviceClass, Medicines, Date, Rules, Format, Output, FailOn, Checklist, Baseline, WriteBaseline, Batch })
             command.Add(option);
     }
 

@@ -27,6 +27,9 @@ internal sealed record CheckPlan
 
     public Level FailOn { get; init; } = Level.Major;
 
+    /// <summary>Whether a report at a terminal writes out the questions to a person.</summary>
+    public bool ShowsChecklist { get; init; }
+
     public string? Baseline { get; init; }
 
     public string? WriteBaseline { get; init; }
@@ -43,6 +46,7 @@ internal sealed record CheckPlan
             Format = FormatOf(parsed, options),
             Output = parsed.GetValue(options.Output),
             FailOn = parsed.Get<Level>(options.FailOn) ?? Level.Major,
+            ShowsChecklist = parsed.GetValue(options.Checklist),
             Baseline = parsed.GetValue(options.Baseline),
             WriteBaseline = parsed.GetValue(options.WriteBaseline),
         };
@@ -83,6 +87,8 @@ internal sealed record CheckPlan
             throw Wrong("aucun fichier à contrôler.", "no file to check.", "Exemple : adcontrol check affiche.txt --audience public", "Example: adcontrol check poster.txt --audience public");
         if (Batch is null && Target.Audience is null)
             throw Wrong("à qui la publicité s'adresse-t-elle ?", "to whom is the advertisement addressed?", "Ajoutez --audience public ou --audience professional.", "Add --audience public or --audience professional.");
+        if (Batch is null && ProductContradiction.Of(Target.Product, Target.DeviceClass, Target.Medicines, context) is { } contradiction)
+            throw new CommandFailedException(contradiction) { Code = "usage" };
         if (Baseline is not null && WriteBaseline is not null)
             throw Wrong("--baseline et --write-baseline s'excluent.", "--baseline and --write-baseline exclude each other.");
         if (Files.Count(file => file == InputFile.StandardInput) > 1)

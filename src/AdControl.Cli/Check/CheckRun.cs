@@ -46,7 +46,7 @@ internal sealed class CheckRun(CheckPlan plan, CheckEngine engine, CommandContex
 
     private async Task WriteToAsync(TextWriter output, bool colour, CancellationToken cancellation)
     {
-        var settings = new ReportSettings(context.Language, plan.FailOn, colour, context.Width);
+        var settings = new ReportSettings(context.Language, plan.FailOn, colour, context.Width) { ShowsChecklist = plan.ShowsChecklist || plan.Output is not null };
         var writer = new ReportWriter(plan.Format, settings, output)
         {
             // A report that is piped on holds results only; one that is kept in a file is whole.

@@ -47,7 +47,7 @@ internal static class FindCommand
     {
         foreach (var match in matches.Best) context.Out.WriteLine($"{match.Cis}  {match.Name}{Notes(match, context)}");
         if (matches.Total > matches.Best.Count)
-            context.Out.WriteLine(context.Say($"… et {matches.Total - matches.Best.Count} autres (--limit)", $"… and {matches.Total - matches.Best.Count} more (--limit)"));
+            context.Error.WriteLine(context.Say($"… et {matches.Total - matches.Best.Count} autres (--limit)", $"… and {matches.Total - matches.Best.Count} more (--limit)"));
         if (matches.Total > 0) return;
         context.Out.WriteLine(context.Say($"Rien de tel dans le registre du {register.RegisterDate:yyyy-MM-dd}.", $"Nothing like it in the register of {register.RegisterDate:yyyy-MM-dd}."));
         if (register.Nearest(wanted) is { Count: > 0 } near) context.Out.WriteLine(context.Say("Noms proches : ", "Names that come near: ") + string.Join(", ", near));

@@ -44,11 +44,11 @@ internal sealed class HtmlReport(ReportSettings settings)
 
     private void WriteOverview(IReadOnlyList<CheckReport> reports, TextWriter html)
     {
-        html.Write($"<div class=\"masthead\"><h1>{Say($"{reports.Count} documents contrôlés", $"{reports.Count} documents checked")}</h1>\n<table><caption>{Say("Vue d'ensemble", "Overview")}</caption><thead><tr><th scope=\"col\">{Say("Document", "Document")}</th><th scope=\"col\">{Say("Résultat", "Outcome")}</th>");
+        html.Write($"<div class=\"masthead\"><h1>{Say($"{reports.Count} documents contrôlés", $"{reports.Count} documents checked")}</h1>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Say("Vue d'ensemble", "Overview")}\"><table><caption>{Say("Vue d'ensemble", "Overview")}</caption><thead><tr><th scope=\"col\">{Say("Document", "Document")}</th><th scope=\"col\">{Say("Résultat", "Outcome")}</th>");
         foreach (var level in s_levels) html.Write($"<th scope=\"col\">{Capital(Wording.Of(level, settings.Language))}</th>");
         html.Write("</tr></thead><tbody>\n");
         for (var i = 0; i < reports.Count; i++) WriteOverviewRow(reports[i], i + 1, html);
-        html.Write("</tbody></table></div>\n");
+        html.Write("</tbody></table></div></div>\n");
     }
 
     private void WriteOverviewRow(CheckReport report, int number, TextWriter html)
@@ -158,17 +158,18 @@ internal sealed class HtmlReport(ReportSettings settings)
         {
             var passage = finding.Evidence[i];
             var place = passage.Page > 1 ? Say($"page {passage.Page}, ligne {passage.Line}", $"page {passage.Page}, line {passage.Line}") : Say($"ligne {passage.Line}", $"line {passage.Line}");
-            var ocr = passage.IsReadByOcr ? Say(", lu sur une image", ", read off a picture") : "";
-            html.Write($"<li><a href=\"#{id}m{number}-{i}\" lang=\"fr\">« {Encode(Shortened(passage.Text))} »</a> <span>{place}{ocr}</span></li>");
+            var marks = (passage.IsReadByOcr ? Say(", lu sur une image", ", read off a picture") : "")
+                + (passage.IsHidden ? Say(", texte caché", ", hidden text") : "") + (passage.IsAlternativeText ? Say(", texte alternatif", ", alternative text") : "");
+            html.Write($"<li><a href=\"#{id}m{number}-{i}\" lang=\"fr\">« {Encode(Shortened(passage.Text))} »</a> <span>{place}{marks}</span></li>");
         }
         html.Write("</ul>\n");
     }
 
-    private static void WriteFactsRead(Finding finding, TextWriter html)
+    private void WriteFactsRead(Finding finding, TextWriter html)
     {
-        if (finding.Evidence.Count > 0 || finding.Facts.Count == 0) return;
+        if (finding.Evidence.Count > 0 || !finding.Facts.Any(fact => fact.Title is not null)) return;
         html.Write("<ul class=\"passages\">");
-        foreach (var fact in finding.Facts) html.Write($"<li><span>{Encode(fact.Path)} = {Encode(fact.Value)}</span></li>");
+        foreach (var fact in finding.Facts.Where(fact => fact.Title is not null)) html.Write($"<li><span>{Encode(fact.Title!)}{Say(" : ", ": ")}{Encode(fact.Words)}</span></li>");
         html.Write("</ul>\n");
     }
 

@@ -10,6 +10,9 @@ namespace AdControl.Cli.Reporting;
 /// <param name="Width">Columns of the terminal.</param>
 internal sealed record ReportSettings(Language Language, Level FailOn, bool Colour, int Width)
 {
+    /// <summary>Whether the questions to a person are written out in the form for a terminal, or only counted.</summary>
+    public bool ShowsChecklist { get; init; } = true;
+
     /// <summary>Chooses the wording in the report's language.</summary>
     public string Say(string french, string english) => Language == Language.French ? french : english;
 }

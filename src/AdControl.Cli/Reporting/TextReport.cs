@@ -113,7 +113,7 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
         if (finding.Message != finding.Title) WriteIndented(finding.Message, 4);
         if (finding.Medicines.Count > 0) WriteIndented(_paint.Dim(Say("concerne ", "concerns ") + string.Join(", ", finding.Medicines)), 4);
         WritePassages(report, finding);
-        foreach (var fact in finding.Facts.Where(_ => finding.Evidence.Count == 0)) WriteIndented(_paint.Dim($"{fact.Path} = {fact.Value}"), 4);
+        foreach (var fact in finding.Facts.Where(fact => finding.Evidence.Count == 0 && fact.Title is not null)) WriteIndented(_paint.Dim($"{fact.Title}{Say(" : ", ": ")}{fact.Words}"), 4);
         foreach (var suggestion in finding.Suggestions) WriteSuggestion(suggestion);
         if (finding.Confidence == Confidence.Unconfirmed) WriteIndented(_paint.Dim("(" + Wording.Of(finding.Confidence, settings.Language) + ")"), 4);
         if (finding.IsHidden) WriteIndented(_paint.Dim(Say("(texte caché dans le document)", "(hidden text of the document)")), 4);
@@ -166,6 +166,11 @@ internal sealed class TextReport(ReportSettings settings, TextWriter output)
     {
         if (checklist.Count == 0) return;
         WriteTitle(Say($"À vérifier par une personne ({checklist.Count})", $"For a person to decide ({checklist.Count})"));
+        if (!settings.ShowsChecklist)
+        {
+            WriteIndented(_paint.Dim(Say("--checklist montre les questions ; les formes html et json les portent toujours.", "--checklist shows the questions; the forms html and json always hold them.")), 2);
+            return;
+        }
         foreach (var item in checklist) WriteHanging($"  [ ] {item.Rule}  ", item.Question, 15);
     }
 

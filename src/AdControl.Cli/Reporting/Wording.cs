@@ -132,7 +132,7 @@ internal static class Wording
             "class" => (french ? "la classe du dispositif" : "the device's class", "--class I|IIa|IIb|III"),
             "layout" or "letterHeight" => (french ? "la mise en page (hauteur des lettres)" : "the layout (height of letters)",
                 french ? "contrôlez le PDF ou le docx plutôt que le texte" : "check the PDF or docx rather than the text"),
-            "submission" => (french ? $"le dossier ({need})" : $"the dossier ({need})", null),
+            "submission" => (french ? "le dossier de la demande" : "the dossier of the application", null),
             _ => (need, null),
         };
     }

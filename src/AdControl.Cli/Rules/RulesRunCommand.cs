@@ -20,6 +20,12 @@ internal static class RulesRunCommand
                 ("adcontrol rules run regles.json --workflow visa --input 'a={\"Age\": 17}' --format json", context.Say("un jeu de règles parmi plusieurs, donnée en ligne", "one rule set of several, the input inline")),
                 ("adcontrol rules run --batch cas.jsonl --format jsonl", context.Say("un cas par ligne, une réponse par ligne", "a case a line, an answer a line")),
             ],
+            Notes =
+            [
+                context.Say(
+                    "Le code de sortie est 0 dès que les règles ont été évaluées, qu'elles réussissent ou non : le résultat le dit règle par règle. Il est 2 quand le fichier ne se charge pas.",
+                    "The exit code is 0 once the rules were evaluated, whether they succeed or not: the result says so rule by rule. It is 2 when the file does not load."),
+            ],
         };
         options.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(parsed, options, context, cancellation));

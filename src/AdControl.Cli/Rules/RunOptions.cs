@@ -19,7 +19,7 @@ internal sealed class RunOptions
         Settings = new Option<string?>("--settings") { Description = context.Say("réglages de RulesEngine : JSON ou @fichier", "RulesEngine's settings: JSON or @file"), HelpName = "JSON" };
         Batch = new Option<string?>("--batch") { Description = context.Say("un cas par ligne : {\"id\",\"rules\",\"workflow\",\"inputs\",\"settings\"}", "a case a line: {\"id\",\"rules\",\"workflow\",\"inputs\",\"settings\"}"), HelpName = context.Say("FICHIER", "FILE") };
         Format = new Option<string?>("--format") { Description = context.Say("forme du résultat (text par défaut)", "form of the result (default text)"), HelpName = "text|json|jsonl" };
-        Format.AcceptOnlyFromAmong("text", "json", "jsonl");
+        Format.AcceptOnly(context, "text", "json", "jsonl");
     }
 
     public Argument<string?> File { get; }

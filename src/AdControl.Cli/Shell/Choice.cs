@@ -31,6 +31,16 @@ internal static class Choice
         return option;
     }
 
+    /// <summary>Refuses any value that is none of <paramref name="names"/>, in the user's language.</summary>
+    public static void AcceptOnly<T>(this Option<T> option, CommandContext context, params string[] names)
+    {
+        option.CompletionSources.Add(_ => names.Select(value => new System.CommandLine.Completions.CompletionItem(value)));
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !names.Contains(result.Tokens[^1].Value, StringComparer.Ordinal)) result.AddError(Refusal(result.Tokens[^1].Value, option.Name, names, context));
+        });
+    }
+
     /// <summary>The value of an option that was made by <see cref="Named{T}"/>; null when it was not given.</summary>
     public static T? Get<T>(this ParseResult parsed, Option<string> option) where T : struct, Enum =>
         WireNames.TryParse<T>(parsed.GetValue(option), out var value) ? value : null;
@@ -38,7 +48,11 @@ internal static class Choice
     /// <summary>What to say of a name that is none of the values of <typeparamref name="T"/>.</summary>
     public static string Refusal<T>(string typed, string name, CommandContext context) where T : struct, Enum
     {
-        var names = WireNames.All<T>();
+        return Refusal(typed, name, WireNames.All<T>(), context);
+    }
+
+    private static string Refusal(string typed, string name, IEnumerable<string> names, CommandContext context)
+    {
         var list = string.Join(", ", names);
         var near = NearestName.Of(typed, names);
         return near is null

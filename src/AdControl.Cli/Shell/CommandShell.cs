@@ -114,8 +114,9 @@ internal static class CommandShell
         foreach (var token in parsed.UnmatchedTokens.Concat(strays)) context.Error.WriteLine("adcontrol: " + Unknown(token, parsed, context));
         foreach (var message in parsed.Errors.Where(error => !IsAboutUnmatched(error, parsed)).Select(error => error.Message).Distinct())
             context.Error.WriteLine("adcontrol: " + message);
-        var command = parsed.CommandResult.Command;
-        var name = command is RootCommand ? "" : " " + command.Name;
+        var name = "";
+        for (Symbol? symbol = parsed.CommandResult.Command; symbol is Command command and not RootCommand; symbol = command.Parents.FirstOrDefault())
+            name = $" {command.Name}{name}";
         context.Error.WriteLine(context.Say($"Essayez « adcontrol{name} --help ».", $"Try 'adcontrol{name} --help'."));
         return ExitCode.Failure;
     }

@@ -29,7 +29,7 @@ internal sealed record GlobalOptions(Language Language, string DataFolder, bool 
             HelpName = "fr|en",
             Recursive = true,
         };
-        language.AcceptOnlyFromAmong("fr", "en");
+        language.AcceptOnly(context, "fr", "en");
         command.Add(language);
         command.Add(new Option<string>(DataName)
         {

@@ -18,9 +18,26 @@ internal static class ExplanationWriter
 
     private static void Write(StringBuilder text, Explanation e, int indent, bool isFrench)
     {
+        if (DeniedFact(e) is { } denied)
+        {
+            text.Append(' ', 2 * indent).Append(Denied(denied, isFrench)).Append('\n');
+            return;
+        }
         text.Append(' ', 2 * indent).Append(isFrench ? French(e) : English(e)).Append('\n');
         foreach (var part in e.Parts) Write(text, part, indent + 1, isFrench);
     }
+
+    // "This must not hold, but does: X holds" says one thing twice: of a single fact it is said in one sentence.
+    private static Explanation? DeniedFact(Explanation e) =>
+        e is { Kind: ExplanationKind.Not, WasEvaluated: true, Error: null, Parts: [{ WasEvaluated: true, Error: null, Outcome: not null, Parts.Count: 0 } fact] } ? fact : null;
+
+    private static string Denied(Explanation fact, bool isFrench) => (fact.Outcome == true, isFrench) switch
+    {
+        (true, true) => $"« {fact.Text} » : c'est le cas, et cela ne doit pas être{Values(fact, true)}.",
+        (false, true) => $"« {fact.Text} » : ce n'est pas le cas, comme il se doit{Values(fact, true)}.",
+        (true, false) => $"“{fact.Text}” holds, and must not{Values(fact, false)}.",
+        (false, false) => $"“{fact.Text}” does not hold, as it should be{Values(fact, false)}.",
+    };
 
     private static string English(Explanation e) => !e.WasEvaluated ? $"“{e.Text}” was not needed."
         : e.Error is not null ? $"“{e.Text}” could not be evaluated: {e.Error}"

@@ -19,7 +19,7 @@ internal sealed class AdFacts
     public AdFacts(DocumentText document, RulePack pack, double? letterHeight = null)
     {
         (this.document, this.pack, this.letterHeight) = (document, pack, letterHeight);
-        Phrases = pack.Phrases.Match(document.Text, [.. document.Blocks.Select(b => new TextSpan(b.Start, b.Length))]);
+        Phrases = pack.Phrases.Match(ControlSequences.Blanked(document.Text), [.. document.Blocks.Select(b => new TextSpan(b.Start, b.Length))]);
         words = new Lazy<int>(() => Phrases.Words.Words.Count);
     }
 

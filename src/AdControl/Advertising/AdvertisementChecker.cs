@@ -57,7 +57,7 @@ public sealed class AdvertisementChecker
         ArgumentNullException.ThrowIfNull(request);
         var coverage = new LawCoverage(pack, request);
         var facts = new CaseFacts(pack, new AdFacts(document, pack), request, advertised);
-        var run = new CheckRun(pack, request, facts, new FindingBuilder(document, request.Language));
+        var run = new CheckRun(pack, request, facts, new FindingBuilder(document, request.Language, pack.Parameters));
         run.Run(cancellation);
         if (coverage.IsThin && run.DecidedNothing) throw coverage.Outside();
         var register = RegisterOf(request);
@@ -83,6 +83,7 @@ public sealed class AdvertisementChecker
             Warnings =
             [
                 .. CheckWarnings.OfDocument(document, request),
+                .. CheckWarnings.OfProduct(request),
                 .. CheckWarnings.OfLaw(request, coverage),
                 .. CheckWarnings.OfRegister(request, register, advertised.Count > 0 ? medicines?.KnownSince : null, pack.Parameters.Number(ParameterIds.RegisterAge, request.Today)),
                 .. screened.Warnings,

@@ -13,6 +13,19 @@ internal static class CheckWarnings
     public static IEnumerable<string> OfDocument(DocumentText document, CheckRequest request) =>
         document.Warnings.Select(warning => warning.Message(request.Language.WireName()));
 
+    /// <summary>What was given and belongs to another kind of product.</summary>
+    public static IEnumerable<string> OfProduct(CheckRequest request)
+    {
+        if (request.Product != ProductKind.Medicine && request.Medicines.Count > 0)
+            yield return Say(request,
+                "Un médicament est indiqué pour une publicité qui n'est pas celle d'un médicament : il n'est pas pris en compte.",
+                "A medicine is given for an advertisement that is not one of a medicine: it is not taken into account.");
+        if (request.Product != ProductKind.Device && request.DeviceClass is not null)
+            yield return Say(request,
+                "Une classe de dispositif est indiquée pour un produit qui n'en a pas : elle n'est pas prise en compte.",
+                "A class of device is given for a product that has none: it is not taken into account.");
+    }
+
     public static IEnumerable<string> OfLaw(CheckRequest request, LawCoverage coverage)
     {
         if (coverage.IsThin)

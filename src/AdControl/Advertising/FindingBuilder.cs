@@ -5,7 +5,7 @@ using AdControl.Rules;
 namespace AdControl.Advertising;
 
 /// <summary>Turns a rule that fired into findings with their proof, one for all medicines it says the same of.</summary>
-internal sealed class FindingBuilder(DocumentText document, Language language)
+internal sealed class FindingBuilder(DocumentText document, Language language, Parameters parameters)
 {
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
 
@@ -88,8 +88,18 @@ internal sealed class FindingBuilder(DocumentText document, Language language)
 
     private IEnumerable<FactRead> Facts(IReadOnlyList<Evidence> evidence) => evidence
         .Where(e => e.Path is not null)
-        .Select(e => new FactRead(e.Path!, FactText.Of(e.Value, language)))
+        .Select(e => FactOf(e.Path!, e.Value))
         .Distinct();
+
+    private FactRead FactOf(string path, object? value)
+    {
+        var words = FactText.Of(value, language);
+        return new FactRead(path, FactText.Of(value))
+        {
+            Title = words.Length == 0 ? null : FactTitles.Of(path, parameters, language),
+            Words = words,
+        };
+    }
 
     private sealed record Draft(string Message, List<EvidencePassage> Passages, List<FactRead> Facts, List<string> Medicines)
     {

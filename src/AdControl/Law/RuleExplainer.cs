@@ -38,17 +38,18 @@ public sealed class RuleExplainer
         return versions.Find(r => r.Law.AppliesTo(request)) ?? versions.Find(r => r.Law.InForce.Contains(request.LawDate)) ?? versions.LastOrDefault();
     }
 
-    private static RuleExplanation Explain(PackRule rule, DocumentText document, CheckRequest request, CaseFacts facts, CaseInputs inputs)
+    private RuleExplanation Explain(PackRule rule, DocumentText document, CheckRequest request, CaseFacts facts, CaseInputs inputs)
     {
         var judgement = RuleJudgement.Of(rule, request, inputs);
         var applies = rule.Law.AppliesTo(request);
         var whenIsKnown = applies && rule.When?.Decide(inputs.Values).Outcome is not null;
         var isReached = judgement.Outcome is RuleOutcome.Fires or RuleOutcome.Passes;
+        var wording = new ExplanationWording(pack, request.Language);
         return new RuleExplanation(
             rule.Law, inputs.Medicine?.Name, judgement.Outcome, judgement.Needs,
-            whenIsKnown ? rule.When!.Explain(inputs.Values) : null,
-            isReached ? rule.Demand.Explain(inputs.Values) : null,
-            judgement.Outcome == RuleOutcome.Fires ? new FindingBuilder(document, request.Language).PassagesOf(rule, inputs) : [],
+            whenIsKnown ? wording.Of(rule.When!.Explain(inputs.Values)) : null,
+            isReached ? wording.Of(rule.Demand.Explain(inputs.Values)) : null,
+            judgement.Outcome == RuleOutcome.Fires ? new FindingBuilder(document, request.Language, pack.Parameters).PassagesOf(rule, inputs) : [],
             facts.Ad.DismissedOf(SetsOf(rule)));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AdControl.Cli.Shell;
+using AdControl.Law;
 
 namespace AdControl.Cli.Tests.Check;
 
@@ -94,6 +95,69 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("needs the advertised medicine", run.Out, StringComparison.Ordinal);
         Assert.Contains("GP-01", run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Checklist_is_counted_at_a_terminal_and_written_out_on_demand()
+    {
+        string[] check = ["check", _folder.Write("a.txt", Bad), "--audience", "public"];
+
+        var folded = await CommandRun.OfAsync(check);
+        var shown = await CommandRun.OfAsync([.. check, "--checklist"]);
+
+        Assert.Matches(@"For a person to decide \([0-9]+\)", folded.Out);
+        Assert.DoesNotContain("[ ] ", folded.Out, StringComparison.Ordinal);
+        Assert.Contains("--checklist", folded.Out, StringComparison.Ordinal);
+        Assert.Contains("[ ] ", shown.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u001b[31mRésultat garanti\u001b[0m")]
+    [InlineData("\u001b]0;titre\u0007Résultat\u001b[1mgaranti")]
+    public async Task Check_of_a_text_with_the_control_sequences_of_a_terminal_finds_the_claim(string text)
+    {
+        var run = await CommandRun.OfAsync("check", _folder.Write("a.txt", text), "--audience", "public", "--format", "json");
+
+        var finding = JsonDocument.Parse(run.Out).RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("rule").GetString() == "GP-31");
+        var passage = finding.GetProperty("evidence")[0];
+        Assert.Equal(passage.GetProperty("text").GetString(), text.Substring(passage.GetProperty("start").GetInt32(), passage.GetProperty("length").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("public", "/GP/", "/PM/")]
+    [InlineData("professional", "/PM/", "/GP/")]
+    public async Task Suggestion_of_a_reference_number_fits_the_audience(string audience, string wanted, string other)
+    {
+        var run = await CommandRun.OfAsync("check", _folder.Write("a.txt", "FIXIPRAL."), "--audience", audience, "--format", "json");
+
+        var number = JsonDocument.Parse(run.Out).RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("rule").GetString() == "ALL-06").GetProperty("suggestions")[0].GetProperty("text").GetString();
+        Assert.Contains(wanted, number, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, number, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_of_a_finding_have_names_for_people_and_one_value_in_every_language()
+    {
+        await CommandRun.OfAsync(["medicines", "import", Path.Combine(AppContext.BaseDirectory, "samples", "medicines")], dataFolder: _folder.Path);
+        var path = Sample("15-cardiozen-grand-public.txt");
+        async Task<CommandRun> Run(Language language, string format) => await CommandRun.OfAsync(
+            ["check", path, "--audience", "public", "--medicine", "CARDIOZEN", "--format", format], dataFolder: _folder.Path, language: language);
+
+        var (french, english) = (await Run(Language.French, "json"), await Run(Language.English, "json"));
+        var text = await Run(Language.French, "text");
+
+        Assert.Equal(Facts(french.Out), Facts(english.Out));
+        Assert.Contains("medicine.IsOnPrescription=true", Facts(french.Out));
+        Assert.DoesNotContain("medicine.", text.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("submission.", text.Out, StringComparison.Ordinal);
+        Assert.Contains("Soumis à prescription : oui", text.Out, StringComparison.Ordinal);
+    }
+
+    private static List<string> Facts(string json) =>
+    [
+        .. JsonDocument.Parse(json).RootElement.GetProperty("findings").EnumerateArray()
+            .Where(f => f.TryGetProperty("facts", out _)).SelectMany(f => f.GetProperty("facts").EnumerateArray())
+            .Select(fact => $"{fact.GetProperty("path").GetString()}={fact.GetProperty("value").GetString()}"),
+    ];
 
     [Fact]
     public async Task Check_with_a_folder_of_rules_that_does_not_load_names_every_problem()

@@ -75,5 +75,26 @@ public sealed class CheckErrorTests : IDisposable
         Assert.Equal("unknown-medicine", CodeOf(json.Out));
     }
 
+    [Theory]
+    [InlineData("--product", "device", "--medicine", "DOLUPARA")]
+    [InlineData("--product", "medicine", "--class", "IIa")]
+    [InlineData("--product", "ivd", "--class", "III")]
+    public async Task Check_of_a_product_with_what_belongs_to_another_is_refused(params string[] options)
+    {
+        var run = await CommandRun.OfAsync(["check", _folder.Write("a.txt", "x"), "--audience", "public", .. options]);
+
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Contains("leave", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Batch_line_of_a_device_with_a_medicine_is_judged_with_a_warning()
+    {
+        _folder.Write("a.txt", "Un dispositif.");
+        var list = _folder.Write("list.jsonl", "{\"file\":\"a.txt\",\"audience\":\"public\",\"product\":\"device\",\"medicines\":[\"x\"]}\n");
+
+        Assert.Contains("not taken into account", (await CommandRun.OfAsync("check", "--batch", list)).Out, StringComparison.Ordinal);
+    }
+
     private static string? CodeOf(string json) => JsonDocument.Parse(json).RootElement.GetProperty("error").GetProperty("code").GetString();
 }

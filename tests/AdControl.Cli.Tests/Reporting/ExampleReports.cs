@@ -66,7 +66,7 @@ internal static class ExampleReports
                 [], new Suggestion("Ajoutez l'invitation à lire attentivement la notice.", "Lisez attentivement la notice.")),
             Found("ALL-07", Level.Minor, FindingKind.Procedure, "R5122-6", "Mois du numéro", "Le mois du numéro n'est pas dans une période de dépôt.", []),
             Found("GP-23", Level.Review, FindingKind.Missing, "ANSM 2019", "Précaution propre au paracétamol", "La précaution n'a pas été trouvée.", [])
-                with { Confidence = Confidence.Unconfirmed, Cites = ["ANSM:mentions"], Facts = [new FactRead("medicine.Contains(\"PARACETAMOL\")", "true")], Medicines = ["90000011"] },
+                with { Confidence = Confidence.Unconfirmed, Cites = ["ANSM:mentions"], Facts = [new FactRead("medicine.Contains(\"PARACETAMOL\")", "true") { Title = "Contient PARACETAMOL", Words = "oui" }, new FactRead("submission.Medium", "")], Medicines = ["90000011"] },
         ],
         Silenced = [new SilencedFinding(
             Found("GP-45", Level.Blocking, FindingKind.Prohibited, "R5122-4 14°", "Avantage matériel", "Un avantage est offert.", ["de nombreux autres mots"]),

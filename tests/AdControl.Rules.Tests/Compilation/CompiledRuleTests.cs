@@ -99,8 +99,8 @@ public sealed class CompiledRuleTests
     }
 
     [Theory]
-    [InlineData("fr", "Toutes", "« ad.Words > 2 » est vrai, ad.Words vaut 5.", "« ad.Says(\"prouvé\") » est faux.", "n'a pas été nécessaire")]
-    [InlineData("en", "All", "“ad.Words > 2” holds, ad.Words is 5.", "“ad.Says(\"prouvé\")” does not hold.", "was not needed")]
+    [InlineData("fr", "Toutes", "« ad.Words > 2 » est vrai, ad.Words vaut 5.", "« ad.Says(\"prouvé\") » : ce n'est pas le cas, comme il se doit.", "n'a pas été nécessaire")]
+    [InlineData("en", "All", "“ad.Words > 2” holds, ad.Words is 5.", "“ad.Says(\"prouvé\")” does not hold, as it should be.", "was not needed")]
     public void Explain_gives_sentences_in_both_languages(string language, params string[] parts)
     {
         var explanation = Compile("ad.Words > 2 and (not ad.Says(\"prouvé\") or medicine.Name == \"X\")").Explain(Ad, Known);

@@ -90,7 +90,7 @@ public sealed class AdvertisementCheckerTests
     public void Check_data_breach_shows_the_fact()
     {
         var finding = Check(Clean, CaseMedicine.Ordinary with { IsReimbursed = true }).Findings.Single();
-        Assert.Contains(new FactRead("medicine.IsReimbursed", "oui"), finding.Facts);
+        Assert.Contains(new FactRead("medicine.IsReimbursed", "true") { Title = "Remboursé", Words = "oui" }, finding.Facts);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class RuleCasesTests
         Assert.True(failed[0].HasExpectedOutcome);
         Assert.Equal(["Résultat garanti"], failed[0].Passages);
         Assert.Equal(RuleOutcome.Fires, failed[1].Got);
-        Assert.Contains("ad.Says(\"garanti\")", failed[1].Explanation, StringComparison.Ordinal);
+        Assert.Contains("(garanti)", failed[1].Explanation, StringComparison.Ordinal);
     }
 
     [Fact]
