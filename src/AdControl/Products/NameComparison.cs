@@ -12,6 +12,7 @@ internal static class NameComparison
     {
         var text = NameKey.Of(denomination);
         if (text.Length == 0) return NameAgreement.Unknown;
+        if (Squeezed(denomination) == Squeezed(medicine.Name)) return NameAgreement.Same;
         if (!BrandWords(medicine).Overlaps(text.Split(' '))) return NameAgreement.None;
         var isSameBrand = NameKey.Of(Denomination.BrandOf(denomination)) == NameKey.Of(medicine.BrandName);
         return isSameBrand && IsSameStrength(denomination, medicine.Name) ? NameAgreement.Same : NameAgreement.Partial;
@@ -28,7 +29,10 @@ internal static class NameComparison
 
     private static bool IsSameStrength(string a, string b)
     {
-        var (one, other) = (NameKey.Of(Denomination.StrengthOf(a)), NameKey.Of(Denomination.StrengthOf(b)));
+        var (one, other) = (Squeezed(Denomination.StrengthOf(a)), Squeezed(Denomination.StrengthOf(b)));
         return one.Length == 0 || other.Length == 0 || one == other;
     }
+
+    // "4 000 UI" is "4000 UI", and "BIOGARAN®" is "BIOGARAN".
+    private static string Squeezed(string text) => NameKey.Of(text).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -148,6 +148,14 @@ public sealed class ProductInformationTests : IDisposable
     }
 
     [Fact]
+    public void Signs_and_spaces_inside_numbers_make_no_other_name()
+    {
+        var medicine = new Medicine { Cis = Cis.Parse("60000001"), Name = "HEPATEST 4000 UI/0,4 mL, solution", BrandName = "HEPATEST", Form = "solution", Holder = "LABO" };
+
+        Assert.Equal(NameAgreement.Same, NameComparison.Compare("HEPATEST® 4 000 UI/0,4 mL, solution", medicine));
+    }
+
+    [Fact]
     public void Maker_in_both_names_is_no_agreement()
     {
         var medicine = new Medicine { Cis = Cis.Parse("60000001"), Name = "PARATEST LABO 500 mg, comprimé", BrandName = "PARATEST LABO", Form = "comprimé", Holder = "LABO" };
