@@ -7,6 +7,9 @@ namespace AdControl.Workflows.Activities;
 /// <param name="isExecute">Whether this is ExecuteWorkflow: the child gets the parent's correlation id and inputs when it is given none, and the result tells how it ended.</param>
 internal sealed class ChildWorkflow(string name, bool isExecute) : ActivityType
 {
+    /// <summary>Children of children may go this deep: workflows that start each other must come to an end.</summary>
+    public const int DeepestChild = 16;
+
     public override string Name => name;
 
     public override IReadOnlyList<ActivityInput> Inputs { get; } =
@@ -21,13 +24,14 @@ internal sealed class ChildWorkflow(string name, bool isExecute) : ActivityType
     {
         var definitionId = burst.TextInput(frame, 0);
         burst.Published(definitionId);
+        if (burst.Instance.Depth >= DeepestChild) throw new WorkflowFaultException($"Workflows start each other more than {DeepestChild} deep; '{definitionId}' is not started.");
         var input = burst.Input(frame, 1).Detached();
         if (isExecute && input.MapOrNull is not { Count: > 0 }) input = WorkflowValue.Wrap(Burst.Workflow(frame).Inputs).Detached();
         var correlation = burst.Input(frame, 2).AsText();
         if (string.IsNullOrEmpty(correlation)) correlation = isExecute ? burst.Instance.CorrelationId : null;
         var isAwaited = burst.Input(frame, 3).IsTrue;
         var key = burst.EffectKey(frame);
-        burst.Effects.Add(new StartChildEffect(key, definitionId, input, correlation, isAwaited));
+        burst.Effects.Add(new StartChildEffect(key, definitionId, input, correlation, isAwaited, burst.Instance.Depth + 1));
         if (isAwaited) burst.Suspend(frame, new(WaitKind.Workflow, definitionId, key, null, WorkflowValue.Null));
         else burst.Complete(frame, Outcome.Done);
     }

@@ -48,7 +48,7 @@ public sealed partial class WorkflowHost
     {
         if (library.Published(child.DefinitionId) is not { } program) return;
         var parent = await store.LoadAsync(parentId, cancellation);
-        var request = new StartRequest(child.Inputs, JournalEntry.System, child.CorrelationId, child.Key) { ParentId = parentId, IsAwaited = child.IsAwaited, CaseId = parent?.CaseId, Handles = child.Key };
+        var request = new StartRequest(child.Inputs, JournalEntry.System, child.CorrelationId, child.Key) { ParentId = parentId, IsAwaited = child.IsAwaited, Depth = child.Depth, CaseId = parent?.CaseId, Handles = child.Key };
         var started = await StartAsync(program, request, cancellation);
         // A start that the child's activation strategy refuses must not leave its parent waiting for ever.
         if (started.Instance is null && child.IsAwaited && await store.LoadAsync(child.Key, cancellation) is null)

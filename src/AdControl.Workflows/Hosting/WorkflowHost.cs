@@ -127,6 +127,8 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
 
         public bool IsAwaited { get; init; }
 
+        public int Depth { get; init; }
+
         public string? Handles { get; init; }
     }
 
@@ -139,11 +141,12 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
             CorrelationId = request.CorrelationId,
             ParentId = request.ParentId,
             IsAwaited = request.IsAwaited,
+            Depth = request.Depth,
         };
         var command = new Command(JournalKind.InstanceStarted, request.Actor)
         {
             Handles = request.Handles,
-            Detail = Replay.StartDetail(request.Inputs, request.CorrelationId, request.ParentId, request.IsAwaited, request.Trigger, request.TriggerPayload, program.Definition.ContentHash),
+            Detail = Replay.StartDetail(request.Inputs, request.CorrelationId, request.ParentId, request.IsAwaited, request.Depth, request.Trigger, request.TriggerPayload, program.Definition.ContentHash),
         };
         var inputs = request.Inputs.Detached().MapOrNull ?? new ValueMap();
         var isStored = await CommitAsync(instance, 0, request.CaseId ?? request.InstanceId, command, burst => burst.Start(inputs, request.Trigger, request.TriggerPayload.Detached()), cancellation);

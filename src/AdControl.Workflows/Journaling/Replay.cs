@@ -24,6 +24,7 @@ public static class Replay
             CorrelationId = start["correlationId"].AsText(),
             ParentId = start["parentId"].AsText(),
             IsAwaited = start["awaited"].Kind == ValueKind.Boolean,
+            Depth = (int)(start["depth"].AsNumber() ?? 0),
         };
         var burst = new Burst { Events = [] };
         foreach (var step in Steps(entries)) Repeat(burst, instance, step, library);
@@ -31,7 +32,7 @@ public static class Replay
     }
 
     /// <summary>What a start needs, as the journal keeps it.</summary>
-    internal static WorkflowValue StartDetail(WorkflowValue inputs, string? correlationId, string? parentId, bool isAwaited, Node? trigger, WorkflowValue payload, string hash)
+    internal static WorkflowValue StartDetail(WorkflowValue inputs, string? correlationId, string? parentId, bool isAwaited, int depth, Node? trigger, WorkflowValue payload, string hash)
     {
         var detail = new ValueMap();
         detail.Set("hash", WorkflowValue.Of(hash));
@@ -39,6 +40,7 @@ public static class Replay
         if (correlationId is not null) detail.Set("correlationId", WorkflowValue.Of(correlationId));
         if (parentId is not null) detail.Set("parentId", WorkflowValue.Of(parentId));
         if (isAwaited) detail.Set("awaited", WorkflowValue.Of(true));
+        if (depth > 0) detail.Set("depth", WorkflowValue.Of(depth));
         if (trigger is not null) detail.Set("trigger", WorkflowValue.Of(trigger.Key));
         if (trigger is not null) detail.Set("payload", payload.Detached());
         return WorkflowValue.Wrap(detail);

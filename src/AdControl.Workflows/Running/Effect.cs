@@ -10,7 +10,7 @@ public abstract record Effect(string Key);
 public sealed record PublishEffect(string Key, string EventName, WorkflowValue Payload, string? CorrelationId, string? OnlyInstance) : Effect(Key);
 
 /// <summary>Start a child workflow, whose id is the key.</summary>
-public sealed record StartChildEffect(string Key, string DefinitionId, WorkflowValue Inputs, string? CorrelationId, bool IsAwaited) : Effect(Key);
+public sealed record StartChildEffect(string Key, string DefinitionId, WorkflowValue Inputs, string? CorrelationId, bool IsAwaited, int Depth) : Effect(Key);
 
 /// <summary>Tell the parent that its child is over.</summary>
 public sealed record ChildEndedEffect(string Key, string ParentId, WorkflowValue Result) : Effect(Key);

@@ -49,6 +49,7 @@ internal static class InstanceDocument
         Text(writer, "name", instance.Name);
         Text(writer, "parent", instance.ParentId);
         if (instance.IsAwaited) writer.WriteBoolean("awaited", true);
+        if (instance.Depth > 0) writer.WriteNumber("depth", instance.Depth);
         writer.WriteNumber("last", instance.LastNumber);
         if (instance.Identifiers > 0) writer.WriteNumber("ids", instance.Identifiers);
         Value(writer, "result", instance.LastResult);
@@ -180,6 +181,7 @@ internal static class InstanceDocument
             Name = TextOf(root, "name"),
             ParentId = TextOf(root, "parent"),
             IsAwaited = root.TryGetProperty("awaited", out _),
+            Depth = NumberOf(root, "depth"),
             LastNumber = root.GetProperty("last").GetInt32(),
             Identifiers = NumberOf(root, "ids"),
             LastResult = ValueOf(root, "result"),

@@ -10,14 +10,11 @@ internal sealed partial class ProgramCompiler
 {
     private static readonly string[] s_foreign = ["CSharp", "C#", "Liquid", "Python", "Delegate", "Secret", "Sql"];
 
-    private Node _node = null!;
-
     private void CompileInputs(Node node)
     {
         if (node.Type is WorkflowRoot) return;
-        _node = node;
         node.Inputs = new InputExpression?[node.Type.Inputs.Count];
-        for (var i = 0; i < node.Inputs.Length; i++) node.Inputs[i] = Input(node, node.Type.Inputs[i]);
+        for (var i = 0; i < node.Inputs.Length; i++) node.Inputs[i] = GuardedInput(node, node.Type.Inputs[i]);
         node.Outputs = new VariableSlot?[node.Type.Outputs.Count];
         node.OutputNames = new string?[node.Type.Outputs.Count];
         for (var i = 0; i < node.Outputs.Length; i++) BindOutput(node, i);
@@ -27,6 +24,20 @@ internal sealed partial class ProgramCompiler
     {
         var member = node.Source[name];
         return node.Type is WorkflowActivity && member.Kind == JsonValueKind.Undefined ? node.Source[char.ToLowerInvariant(name[0]) + name[1..]] : member;
+    }
+
+    // A value nested too deep to be one is refused like any other that cannot be taken.
+    private InputExpression? GuardedInput(Node node, ActivityInput input)
+    {
+        try
+        {
+            return Input(node, input);
+        }
+        catch (FormatException problem)
+        {
+            Report(ProblemSeverity.Error, "literal", Member(node, input.Name), $"The value cannot be taken: {problem.Message}", "Correct the value.");
+            return new RefusedExpression(problem.Message);
+        }
     }
 
     private InputExpression? Input(Node node, ActivityInput input)

@@ -36,6 +36,9 @@ public sealed class WorkflowInstance
     /// <summary>Whether the parent waits for it to end.</summary>
     public bool IsAwaited { get; internal set; }
 
+    /// <summary>How many ancestors it has.</summary>
+    internal int Depth { get; set; }
+
     /// <summary>When it started.</summary>
     public DateTimeOffset CreatedAt { get; internal set; }
 

@@ -35,7 +35,15 @@ internal sealed class Script
     public WorkflowValue Evaluate(ScriptRun run)
     {
         run.Reset();
-        var value = _body.Evaluate(run, new ScriptFrame(_slots, null));
-        return run.IsReturning ? run.Returned : value;
+        try
+        {
+            var value = _body.Evaluate(run, new ScriptFrame(_slots, null));
+            return run.IsReturning ? run.Returned : value;
+        }
+        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or InvalidOperationException or ScriptSyntaxException)
+        {
+            // What the framework refuses, such as normalising half a character, is an error of the script, not of the engine.
+            throw new ScriptException(problem.Message);
+        }
     }
 }

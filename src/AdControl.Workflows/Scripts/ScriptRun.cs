@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AdControl.Workflows.Values;
 
 namespace AdControl.Workflows.Scripts;
@@ -56,7 +57,7 @@ internal sealed class ScriptRun
     public void Enter()
     {
         Spend();
-        if (++_depth > DeepestCall) throw new ScriptException("The script calls itself too deep.");
+        if (++_depth > DeepestCall || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw new ScriptException("The script calls itself too deep.");
     }
 
     public void Leave() => _depth--;

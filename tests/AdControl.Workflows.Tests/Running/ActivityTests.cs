@@ -179,12 +179,16 @@ public sealed class ActivityTests
         Assert.Contains(run.Journal, e => e.InstanceId != run.InstanceId && e.Kind == Workflows.Journaling.JournalKind.InstanceCancelled);
     }
 
-    [Fact]
-    public void Children_that_start_each_other_are_bounded()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Children_that_start_each_other_come_to_an_end(bool isAwaited)
     {
-        var self = Workflow("w", Sequence("s", Task("stop"), Activity("again", "ExecuteWorkflow", ("workflowDefinitionId", Literal("w")))));
+        var self = Workflow("w", Sequence("s", Activity("again", "ExecuteWorkflow", ("workflowDefinitionId", Literal("w")), ("waitForCompletion", Literal(isAwaited)))));
+        var run = Play(self);
 
-        Assert.Single(Play(Answers("task.stop", "task.stop", "task.stop"), self).Journal, e => e.InstanceId == "w-1" && e.ActivityId == "s" && e.Kind == Workflows.Journaling.JournalKind.ActivityCompleted);
+        Assert.Equal(WorkflowSubStatus.Finished, run.Instance.SubStatus);
+        Assert.Single(run.Journal, e => e.Kind == Workflows.Journaling.JournalKind.ActivityFaulted && e.Detail.Contains("deep", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -99,6 +99,7 @@ public sealed class ScriptTests
     [InlineData("'a'()")]
     [InlineData("[1, 2].reduce(x => y)")]
     [InlineData("throw new Error('no')")]
+    [InlineData("'x\\uD800'.normalize()")]
     [InlineData("JSON.parse('{')")]
     public void Evaluate_failing_script_throws(string script) => Assert.Throws<ScriptException>(() => Run(script));
 
