@@ -48,11 +48,14 @@ internal static class CharTable
         if (character.Length == 1 && LookAlike(character[0]) is { } letter)
             return letter;
         var plain = new StringBuilder();
-        foreach (var c in character.ToString().Normalize(NormalizationForm.FormKD))
+        // Letters beyond the basic plane are words; pictures there (emojis) part words as any other sign.
+        foreach (var rune in character.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (c < Size && Kinds[c] is CharKind.Letter or CharKind.Digit)
+            if (!rune.IsBmp)
+                plain.Append(Rune.IsLetterOrDigit(rune) ? rune.ToString() : "");
+            else if ((char)rune.Value is var c && c < Size && Kinds[c] is CharKind.Letter or CharKind.Digit)
                 plain.Append(Expand(Folds[c]) ?? Folds[c].ToString());
-            else if (c >= Size && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)))
+            else if (c >= Size && char.IsLetterOrDigit(c))
                 plain.Append(LookAlike(c) ?? char.ToLowerInvariant(c).ToString());
         }
         return plain.ToString();
