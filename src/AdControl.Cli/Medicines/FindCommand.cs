@@ -50,7 +50,7 @@ internal static class FindCommand
             context.Error.WriteLine(context.Say($"… et {matches.Total - matches.Best.Count} autres (--limit)", $"… and {matches.Total - matches.Best.Count} more (--limit)"));
         if (matches.Total > 0) return;
         context.Out.WriteLine(context.Say($"Rien de tel dans le registre du {register.RegisterDate:yyyy-MM-dd}.", $"Nothing like it in the register of {register.RegisterDate:yyyy-MM-dd}."));
-        if (register.Nearest(wanted) is { Count: > 0 } near) context.Out.WriteLine(context.Say("Noms proches : ", "Names that come near: ") + string.Join(", ", near));
+        if (OpenRegister.Near(register, wanted) is { Count: > 0 } near) context.Out.WriteLine(context.Say("Noms proches : ", "Names that come near: ") + string.Join(", ", near));
     }
 
     private static string Notes(MedicineMatch match, CommandContext context)

@@ -33,9 +33,13 @@ internal static class OpenRegister
             throw new CommandFailedException(
                 context.Say($"« {text} » désigne {matches.Total} médicaments.", $"'{text}' means {matches.Total} medicines."),
                 context.Say("Donnez le code CIS : ", "Give the CIS code: ") + string.Join(" ; ", matches.Best.Select(match => $"{match.Cis} {match.Name}")) + (matches.Total > 6 ? " …" : ""));
-        var near = register.Nearest(text);
+        var near = Near(register, text);
         throw new CommandFailedException(
             context.Say($"« {text} » n'est pas dans le registre du {register.RegisterDate:yyyy-MM-dd}.", $"'{text}' is not in the register of {register.RegisterDate:yyyy-MM-dd}."),
             near.Count == 0 ? null : context.Say("Noms proches : ", "Names that come near: ") + string.Join(", ", near));
     }
+
+    /// <summary>What may have been meant: names, or codes with the names they stand for.</summary>
+    public static IReadOnlyList<string> Near(MedicineRegister register, string text) =>
+        [.. register.Nearest(text).Select(near => Cis.TryParse(near, out var cis) ? $"{cis} {register.Get(cis)!.Name}" : near)];
 }

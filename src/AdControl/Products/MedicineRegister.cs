@@ -112,7 +112,7 @@ public sealed class MedicineRegister : IDisposable
     /// <returns>Null when there is none, or when several have the name: see <see cref="Find"/>.</returns>
     public Cis? Identify(string text) => _store.Guarded(() => new MedicineSearch(_store.Connection).Identify(text));
 
-    /// <summary>Names of medicines and substances that are spelled nearly so.</summary>
+    /// <summary>Names of medicines and substances that are spelled nearly so; for a CIS code, the codes that a slip turns into it.</summary>
     /// <returns>Nearest first; empty when none is near.</returns>
     public IReadOnlyList<string> Nearest(string text, int count = 5) => _store.Guarded(() => new MedicineSearch(_store.Connection).Nearest(text, count));
 

@@ -37,6 +37,7 @@ internal sealed class MedicineSearch(StoreConnection connection)
     public IReadOnlyList<string> Nearest(string text, int count)
     {
         var key = NameKey.Of(text);
+        if (Cis.TryParse(text.Trim(), out var code)) return NearCodes(code.ToString(), count);
         // Both are read from their indexes alone.
         var brands = connection.List("SELECT DISTINCT brand_key FROM medicine", row => (Key: row.GetString(0), IsBrand: true));
         var substances = connection.List("SELECT DISTINCT substance_key FROM component", row => (Key: row.GetString(0), IsBrand: false));
@@ -47,6 +48,20 @@ internal sealed class MedicineSearch(StoreConnection connection)
             .DistinctBy(near => near.Key)
             .Take(count)
             .Select(near => Spelled(near.Key, near.IsBrand))];
+    }
+
+    // One digit mistyped, or two that follow each other swapped.
+    private List<string> NearCodes(string code, int count)
+    {
+        var near = new HashSet<string>();
+        for (var i = 0; i < code.Length; i++)
+        {
+            for (var digit = '0'; digit <= '9'; digit++) near.Add(code[..i] + digit + code[(i + 1)..]);
+            if (i > 0) near.Add(code[..(i - 1)] + code[i] + code[i - 1] + code[(i + 1)..]);
+        }
+        var codes = string.Join(',', near.Where(one => one != code && Cis.TryParse(one, out _)));
+        return connection.List($"SELECT cis FROM medicine WHERE cis IN ({codes}) ORDER BY rank, name_key", row => new Cis(row.GetInt32(0)).ToString())
+            .Take(count).ToList();
     }
 
     private string Spelled(string key, bool isBrand) => (string)connection.Scalar(

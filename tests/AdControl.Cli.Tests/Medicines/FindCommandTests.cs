@@ -37,7 +37,8 @@ public sealed class FindCommandTests : IDisposable
         var run = await _run.English("find", "ibucalme", "--limit", "1");
         var json = MedicinesRun.Json(await _run.English("find", "ibucalme", "--limit", "1", "--format", "json"));
 
-        Assert.Contains("1 more (--limit)", run.Out, StringComparison.Ordinal);
+        Assert.Equal("90000022  IBUCALME 200 mg, comprimé pelliculé\n", run.Out);
+        Assert.Contains("1 more (--limit)", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, json.GetProperty("total").GetInt32());
         Assert.Equal("90000022", Assert.Single(json.GetProperty("medicines").EnumerateArray()).GetProperty("cis").GetString());
     }

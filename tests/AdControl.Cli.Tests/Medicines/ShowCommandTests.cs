@@ -54,6 +54,8 @@ public sealed class ShowCommandTests : IDisposable
 
         MedicinesRun.AssertFails(await _run.English("show", "dolupra"), "'dolupra' is not in the register of 2026-11-02", "DOLUPARA");
         MedicinesRun.AssertFails(await _run.French("show", "ibucalme"), "« ibucalme » désigne 2 médicaments", "90000022 IBUCALME 200 mg", "90000023 IBUCALME 400 mg");
+        MedicinesRun.AssertFails(await _run.English("show", "90000012"), "'90000012' is not in the register", "90000011 DOLUPARA 500 mg, comprimé");
+        MedicinesRun.AssertFails(await _run.English("show", "90000101"), "90000011 DOLUPARA", "90000104 BRONCHIFLU");
         MedicinesRun.AssertFails(await _run.English("show", "90000011", "--date", "demain"), "'demain' is not a date");
     }
 }
