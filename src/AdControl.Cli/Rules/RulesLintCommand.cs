@@ -8,6 +8,8 @@ namespace AdControl.Cli.Rules;
 /// <summary><c>adcontrol rules lint</c>.</summary>
 internal static class RulesLintCommand
 {
+    private const int Shown = 5;
+
     public static Command Build(CommandContext context)
     {
         var rules = RulesFolder.Option(context);
@@ -23,10 +25,24 @@ internal static class RulesLintCommand
         return command;
     }
 
+    // One cause often shows in hundreds of places: the first ones say what to mend.
+    private static void WriteFolded(IReadOnlyList<RuleProblem> problems, CommandContext context)
+    {
+        var seen = new Dictionary<(string, string), int>();
+        foreach (var problem in problems)
+        {
+            var alike = (problem.Code, problem.Message);
+            seen[alike] = seen.GetValueOrDefault(alike) + 1;
+            if (seen[alike] <= Shown) context.Out.WriteLine(problem.Format());
+        }
+        foreach (var ((code, message), count) in seen.Where(pair => pair.Value > Shown))
+            context.Out.WriteLine(context.Say($"… et {count - Shown} autres : {code}: {message}", $"… and {count - Shown} more of the same: {code}: {message}"));
+    }
+
     private static int Run(string folder, bool isStrict, CommandContext context)
     {
         var problems = RuleLint.Check(folder);
-        foreach (var problem in problems) context.Out.WriteLine(problem.Format());
+        WriteFolded(problems, context);
         var errors = problems.Count(p => p.Severity == ProblemSeverity.Error);
         var warnings = problems.Count - errors;
         context.Out.WriteLine(context.Say($"{errors} erreur(s), {warnings} avertissement(s).", $"{errors} error(s), {warnings} warning(s)."));

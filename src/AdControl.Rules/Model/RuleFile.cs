@@ -5,8 +5,11 @@ namespace AdControl.Rules.Model;
 /// <summary>A file in RulesEngine's format: one set of rules or a list of them.</summary>
 public sealed class RuleFile
 {
-    private RuleFile(string name, RuleJson? json, IReadOnlyList<RuleSet> sets, IReadOnlyList<RuleProblem> problems) =>
-        (Name, Json, RuleSets, Problems) = (name, json, sets, problems);
+    private RuleFile(string name, RuleJson? json, IReadOnlyList<RuleSet> sets, IReadOnlyList<RuleProblem> problems)
+    {
+        (Name, Json, Readable, Problems) = (name, json, sets, problems);
+        RuleSets = HasErrors ? [] : sets;
+    }
 
     /// <summary>The file's name as given.</summary>
     public string Name { get; }
@@ -16,6 +19,9 @@ public sealed class RuleFile
 
     /// <summary>The sets; empty when there is an error, for a bad file never loads by half.</summary>
     public IReadOnlyList<RuleSet> RuleSets { get; }
+
+    /// <summary>The sets as far as they could be read, whatever is wrong beside them: for whoever looks for further problems, never to be run.</summary>
+    public IReadOnlyList<RuleSet> Readable { get; }
 
     /// <summary>All problems of the file.</summary>
     public IReadOnlyList<RuleProblem> Problems { get; }
@@ -38,7 +44,7 @@ public sealed class RuleFile
     {
         var problems = new List<RuleProblem>();
         var sets = new RuleFileReader(reading, problems).Read(root);
-        return new(root.File, root, problems.Any(p => p.Severity == ProblemSeverity.Error) ? [] : sets, problems);
+        return new(root.File, root, sets, problems);
     }
 
     /// <summary>The file as text again, indented; every member is kept, unknown ones too. Comments are not.</summary>

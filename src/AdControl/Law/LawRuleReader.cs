@@ -18,6 +18,7 @@ internal sealed class LawRuleReader(LawFile file, RuleSet set, RuleCompiler comp
         if (rule.Properties.Json is not { } json)
         {
             file.Add("law.missing", name, $"The rule \"{rule.Name}\" has no \"Properties\".", "Add its title, article, cites, from, level and kind; another rule of the folder shows how.");
+            ReadDemand(rule);
             return null;
         }
         var fields = new LawFields(file, json, $"rule \"{rule.Name}\"");

@@ -10,13 +10,16 @@ internal sealed class PackFiles
     private const string Manifest = "pack.json";
     private const string Cases = ".cases.json";
 
-    private PackFiles(string root, IReadOnlyList<PackFile> all) => (Root, All) = (root, all);
+    private PackFiles(string root, IReadOnlyList<PackFile> all, IReadOnlyList<RuleProblem> problems) => (Root, All, Problems) = (root, all, problems);
 
     /// <summary>The folder of <c>pack.json</c>.</summary>
     public string Root { get; }
 
     /// <summary>Every file but the cases, by path.</summary>
     public IReadOnlyList<PackFile> All { get; }
+
+    /// <summary>The files that could not be read; they are not among the others.</summary>
+    public IReadOnlyList<RuleProblem> Problems { get; }
 
     public IEnumerable<PackFile> Of(PackFileKind kind) => All.Where(f => f.Kind == kind);
 
@@ -34,18 +37,32 @@ internal sealed class PackFiles
     }
 
     /// <param name="directory">The folder of a pack, or a folder with one pack in it.</param>
-    /// <exception cref="RulePackException">There is no pack, or a file cannot be read.</exception>
+    /// <exception cref="RulePackException">There is no pack.</exception>
     public static PackFiles Read(string directory)
     {
         var root = FindRoot(directory);
         var files = new List<PackFile>();
+        var problems = new List<RuleProblem>();
         foreach (var path in Directory.GetFiles(root, "*.json", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (!name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase)) files.Add(new PackFile(name, ReadText(directory, path), KindOf(name)));
+            if (!name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase)) Add(files, problems, name, path);
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return new PackFiles(root, files);
+        return new PackFiles(root, files, problems);
+    }
+
+    // One file that cannot be read must not hide what is wrong with the others.
+    private static void Add(List<PackFile> files, List<RuleProblem> problems, string name, string path)
+    {
+        try
+        {
+            files.Add(new PackFile(name, ReadText(name, path), KindOf(name)));
+        }
+        catch (RulePackException unreadable)
+        {
+            problems.AddRange(unreadable.Problems);
+        }
     }
 
     /// <summary>The case files of the pack in <paramref name="directory"/>, by path.</summary>
@@ -55,7 +72,7 @@ internal sealed class PackFiles
         return
         [
             .. Directory.EnumerateFiles(root, "*" + Cases, SearchOption.AllDirectories)
-                .Select(path => new PackFile(Path.GetRelativePath(root, path).Replace('\\', '/'), ReadText(directory, path), PackFileKind.Cases))
+                .Select(path => new PackFile(Path.GetRelativePath(root, path).Replace('\\', '/'), ReadText(Path.GetRelativePath(root, path).Replace('\\', '/'), path), PackFileKind.Cases))
                 .OrderBy(f => f.Name, StringComparer.Ordinal),
         ];
     }
@@ -73,7 +90,7 @@ internal sealed class PackFiles
         };
     }
 
-    private static string ReadText(string directory, string path)
+    private static string ReadText(string name, string path)
     {
         try
         {
@@ -81,11 +98,11 @@ internal sealed class PackFiles
         }
         catch (DecoderFallbackException)
         {
-            throw Fail(directory, $"{path} is not UTF-8.", "Save it as UTF-8.");
+            throw Fail(name, "The file is not UTF-8.", "Save it as UTF-8.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw Fail(directory, $"{path} cannot be read: {error.Message}", "Make it readable.");
+            throw Fail(name, $"The file cannot be read: {error.Message}", "Make it readable.");
         }
     }
 
@@ -98,8 +115,11 @@ internal sealed class PackFiles
         return name == "phrases/_context.json" ? PackFileKind.Context : PackFileKind.Phrases;
     }
 
-    private static RulePackException Fail(string directory, string message, string mend) =>
-        new(directory, [new RuleProblem("law.folder", ProblemSeverity.Error, directory, 0, 0, "", message, mend)]);
+    /// <summary>Whether a file of that path under the pack's folder holds phrases.</summary>
+    public static bool IsOfPhrases(string name) => KindOf(name) is PackFileKind.Phrases or PackFileKind.Context;
+
+    private static RulePackException Fail(string place, string message, string mend) =>
+        new(place, [new RuleProblem("law.folder", ProblemSeverity.Error, place, 0, 0, "", message, mend)]);
 }
 
 /// <summary>A file of a pack.</summary>

@@ -9,7 +9,7 @@ namespace AdControl.Law;
 /// <summary>Reads the files of a pack and gathers what is wrong with any of them before refusing it.</summary>
 internal sealed class RulePackReader(PackFiles files, string directory)
 {
-    private readonly List<RuleProblem> problems = [];
+    private readonly List<RuleProblem> problems = [.. files.Problems];
 
     // Compiling phrases and compiling rules cost about the same and need only each other's names: on two cores a cold start pays for one.
     public RulePack Read()
@@ -21,18 +21,30 @@ internal sealed class RulePackReader(PackFiles files, string directory)
         var manifest = ReadManifest();
         var parameters = ReadParameters();
         var calendar = ReadCalendar(parameters);
-        var rules = ReadRules(PackNames.Of(phrases, parameters), parsed.GetAwaiter().GetResult());
+        var names = PackNames.Of(phrases, parameters) with { HasAllPhrases = HasAllPhrases(phrases), HasAllParameters = HasAllParameters() };
+        var rules = ReadRules(names, parsed.GetAwaiter().GetResult());
         RefuseTwoOnOneDay(rules);
-        problems.AddRange(book.GetAwaiter().GetResult().Problems);
+        problems.AddRange(book.GetAwaiter().GetResult().Problems.Where(p => names.HasAllPhrases || !IsConsequence(p)));
         if (problems.Any(p => p.Severity == ProblemSeverity.Error)) throw new RulePackException(directory, InOrder(problems));
         return new RulePack(files.Root, manifest, hash.GetAwaiter().GetResult(), new PackContent(rules, parameters, calendar, book.Result));
     }
 
     private static List<RuleProblem> InOrder(List<RuleProblem> problems) => [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
 
+    // What a file that cannot be read defines is unknown everywhere else: told once, not at each use.
+    private bool HasAllPhrases(IReadOnlyList<PhraseFile> phrases) =>
+        !files.Problems.Any(p => PackFiles.IsOfPhrases(p.File)) && !phrases.Any(file => file.Problems.Any(p => p.Code is "PH001" or "PH002"));
+
+    private bool HasAllParameters() =>
+        !files.Problems.Any(p => p.File == "parameters.json") && !problems.Exists(p => p is { File: "parameters.json", Severity: ProblemSeverity.Error });
+
+    // A list, or a set to include, that is not defined.
+    private static bool IsConsequence(RuleProblem problem) => problem.Code is "PH053" or "PH064";
+
     private PackManifest ReadManifest()
     {
-        var file = Open(files.Of(PackFileKind.Manifest).Single());
+        if (files.Of(PackFileKind.Manifest).SingleOrDefault() is not { } found) return new PackManifest("", "", "", default);
+        var file = Open(found);
         var manifest = PackManifest.Read(file);
         problems.AddRange(file.Problems);
         return manifest;
@@ -89,10 +101,10 @@ internal sealed class RulePackReader(PackFiles files, string directory)
     private void ReadRuleFile(PackFile found, RuleFile read, RuleCompiler compiler, List<PackRule> rules)
     {
         problems.AddRange(read.Problems);
-        if (read.HasErrors) return;
-        var file = new LawFile(found.Name, found.Text, read.Json!);
-        if (read.RuleSets.Count == 0) file.Add("law.no-rules", read.Json!, "This file holds no rules.", "Write a set of rules, or remove the file.");
-        foreach (var set in read.RuleSets)
+        if (read.Json is null) return;
+        var file = new LawFile(found.Name, found.Text, read.Json);
+        if (read is { HasErrors: false, RuleSets.Count: 0 }) file.Add("law.no-rules", read.Json!, "This file holds no rules.", "Write a set of rules, or remove the file.");
+        foreach (var set in read.Readable)
         {
             var reader = new LawRuleReader(file, set, compiler);
             rules.AddRange(set.Rules.Where(r => r.IsEnabled).Select(reader.Read).OfType<PackRule>());

@@ -32,6 +32,54 @@ public sealed class RulePackTests
         Assert.Contains(problems, p => p.Code == "law.date");
     }
 
+    [Fact]
+    public void Lint_shows_what_is_wrong_everywhere_beside_a_file_that_is_not_utf8()
+    {
+        using var folder = new TestPack();
+        File.WriteAllBytes(Path.Combine(folder.Directory, "csp", "latin.json"), [(byte)'{', 0xE9, (byte)'}']);
+        folder.Replace("csp/old.json", "\"prohibited\"", "\"prohibitd\"");
+
+        var problems = RuleLint.Check(folder.Directory);
+
+        Assert.Contains(problems, p => p.File == "csp/latin.json" && p.Message.Contains("UTF-8", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.File == "csp/old.json");
+    }
+
+    [Fact]
+    public void Lint_of_a_rule_with_a_structural_error_shows_the_errors_of_expressions_too()
+    {
+        using var folder = new TestPack();
+        folder.Write("csp/hostile.json", """{"WorkflowName":"x","Rules":[{"RuleName":"","Expression":"true"},{"RuleName":"X-01","Expression":"ad.Nothing()","ErrorMessage":""},{"RuleName":"X-02","Expression":"true","Operator":"Nand"}]}""");
+
+        var problems = RuleLint.Check(folder.Directory).Where(p => p.File == "csp/hostile.json").ToList();
+
+        Assert.Contains(problems, p => p.Message.Contains("Nothing", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Code.StartsWith("rules.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lint_of_phrases_shows_a_wrong_pattern_beside_other_problems()
+    {
+        using var folder = new TestPack();
+        folder.Write("phrases/more.json", """{"sets":[{"name":"a","kind":"claim","phrases":["((("]}],"patterns":[{"name":"p","regex":"(a"}]}""");
+
+        var problems = RuleLint.Check(folder.Directory).Where(p => p.File == "phrases/more.json").ToList();
+
+        Assert.True(problems.Count(p => p.Severity == AdControl.Rules.ProblemSeverity.Error) >= 2, string.Join('\n', problems));
+        Assert.Contains(problems, p => p.LineText.Contains("regex", StringComparison.Ordinal) && p.Message.Contains("regular expression", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Lint_of_a_phrase_file_that_is_not_json_tells_the_cause_and_not_its_consequences()
+    {
+        using var folder = new TestPack();
+        folder.Write("phrases/claims.json", "{ \"sets\": [");
+
+        var problem = Assert.Single(RuleLint.Check(folder.Directory));
+
+        Assert.Equal(("phrases/claims.json", "PH001"), (problem.File, problem.Code));
+    }
+
     [Theory]
     [InlineData("""{"WorkflowName":"x","Rules":[""")]
     [InlineData("[]")]

@@ -18,7 +18,6 @@ public static class RuleLint
             var pack = RulePack.Load(directory);
             var cases = RuleCases.Of(pack);
             problems.AddRange(cases.Problems);
-            problems.AddRange(CheckPatterns(pack));
             problems.AddRange(pack.Content.Rules.SelectMany(rule => RuleChecks.Of(rule, pack)));
             problems.AddRange(CaseChecks.Of(pack, cases));
             problems.AddRange(UseChecks.Of(pack));
@@ -27,11 +26,21 @@ public static class RuleLint
         {
             problems.AddRange(error.Problems);
         }
+        problems.AddRange(CheckPatterns(directory).Except(problems));
         return [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Code, StringComparer.Ordinal)];
     }
 
     // Loading skips this for speed: whether every regular expression is sound.
-    private static IEnumerable<RuleProblem> CheckPatterns(RulePack pack) => PackFiles.Read(pack.Directory)
-        .Of(PackFileKind.Phrases)
-        .SelectMany(f => PhraseFile.Read(f.Text, f.Name).Problems);
+    private static List<RuleProblem> CheckPatterns(string directory)
+    {
+        try
+        {
+            return [.. PackFiles.Read(directory).Of(PackFileKind.Phrases).SelectMany(f => PhraseFile.Read(f.Text, f.Name).Problems)];
+        }
+        catch (RulePackException)
+        {
+            // There is no pack, which is told already.
+            return [];
+        }
+    }
 }
