@@ -136,7 +136,11 @@ public sealed partial class WorkflowHost
             var detail = WorkflowValue.Map(("task", WorkflowValue.Of(taskId)), ("change", WorkflowValue.Of(what)), ("assignee", WorkflowValue.Of(changed.Assignee)));
             var step = new WorkflowStep(stored with { Revision = stored.Revision + 1 }, stored.Revision)
             {
-                Waits = Restore(stored).Waits, Tasks = [changed], Actor = actor, At = _clock.GetUtcNow(), Outbox = effects ?? [],
+                Waits = Restore(stored).Waits,
+                Tasks = [changed],
+                Actor = actor,
+                At = _clock.GetUtcNow(),
+                Outbox = effects ?? [],
                 Events = [new(JournalKind.TaskChanged, task.ActivityId, 0, detail)],
             };
             if (await store.CommitAsync(step, cancellation)) return changed;

@@ -218,12 +218,23 @@ internal sealed partial class ProgramCompiler
     {
         private static readonly Dictionary<string, HostFunction> s_fixed = new(StringComparer.Ordinal)
         {
-            ["getVariable"] = HostFunction.ReadVariableNamed, ["setVariable"] = HostFunction.WriteVariableNamed, ["getInput"] = HostFunction.ReadInputNamed,
-            ["getLastResult"] = HostFunction.ReadLastResult, ["getCorrelationId"] = HostFunction.ReadCorrelationId, ["setCorrelationId"] = HostFunction.WriteCorrelationId,
-            ["getWorkflowInstanceId"] = HostFunction.ReadInstanceId, ["getWorkflowInstanceName"] = HostFunction.ReadInstanceName, ["setWorkflowInstanceName"] = HostFunction.WriteInstanceName,
-            ["getWorkflowDefinitionId"] = HostFunction.ReadDefinitionId, ["getWorkflowDefinitionVersionId"] = HostFunction.ReadDefinitionVersionId, ["getWorkflowDefinitionVersion"] = HostFunction.ReadDefinitionVersion,
-            ["setOutcome"] = HostFunction.SetOutcomes, ["setOutcomes"] = HostFunction.SetOutcomes,
-            ["newGuid"] = HostFunction.NewIdentifier, ["newGuidString"] = HostFunction.NewIdentifier, ["newShortGuid"] = HostFunction.NewIdentifier,
+            ["getVariable"] = HostFunction.ReadVariableNamed,
+            ["setVariable"] = HostFunction.WriteVariableNamed,
+            ["getInput"] = HostFunction.ReadInputNamed,
+            ["getLastResult"] = HostFunction.ReadLastResult,
+            ["getCorrelationId"] = HostFunction.ReadCorrelationId,
+            ["setCorrelationId"] = HostFunction.WriteCorrelationId,
+            ["getWorkflowInstanceId"] = HostFunction.ReadInstanceId,
+            ["getWorkflowInstanceName"] = HostFunction.ReadInstanceName,
+            ["setWorkflowInstanceName"] = HostFunction.WriteInstanceName,
+            ["getWorkflowDefinitionId"] = HostFunction.ReadDefinitionId,
+            ["getWorkflowDefinitionVersionId"] = HostFunction.ReadDefinitionVersionId,
+            ["getWorkflowDefinitionVersion"] = HostFunction.ReadDefinitionVersion,
+            ["setOutcome"] = HostFunction.SetOutcomes,
+            ["setOutcomes"] = HostFunction.SetOutcomes,
+            ["newGuid"] = HostFunction.NewIdentifier,
+            ["newGuidString"] = HostFunction.NewIdentifier,
+            ["newShortGuid"] = HostFunction.NewIdentifier,
         };
 
         public object? Variable(string name) => Slots(node).FirstOrDefault(s => s.Name == name || Pascal(s.Name) == name);

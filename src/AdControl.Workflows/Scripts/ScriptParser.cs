@@ -9,9 +9,25 @@ internal sealed partial class ScriptParser
 
     private static readonly Dictionary<string, string> s_refused = new(StringComparer.Ordinal)
     {
-        ["for"] = "a loop here", ["while"] = "a loop here", ["do"] = "a loop here", ["switch"] = "'switch'", ["try"] = "'try'", ["class"] = "a class",
-        ["async"] = "'async'", ["await"] = "'await'", ["yield"] = "'yield'", ["import"] = "'import'", ["export"] = "'export'", ["with"] = "'with'", ["delete"] = "'delete'",
-        ["debugger"] = "'debugger'", ["this"] = "'this'", ["super"] = "'super'", ["break"] = "'break'", ["continue"] = "'continue'", ["eval"] = "'eval'",
+        ["for"] = "a loop here",
+        ["while"] = "a loop here",
+        ["do"] = "a loop here",
+        ["switch"] = "'switch'",
+        ["try"] = "'try'",
+        ["class"] = "a class",
+        ["async"] = "'async'",
+        ["await"] = "'await'",
+        ["yield"] = "'yield'",
+        ["import"] = "'import'",
+        ["export"] = "'export'",
+        ["with"] = "'with'",
+        ["delete"] = "'delete'",
+        ["debugger"] = "'debugger'",
+        ["this"] = "'this'",
+        ["super"] = "'super'",
+        ["break"] = "'break'",
+        ["continue"] = "'continue'",
+        ["eval"] = "'eval'",
     };
 
     private readonly List<ScriptToken> _tokens;

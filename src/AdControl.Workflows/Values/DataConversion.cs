@@ -8,11 +8,26 @@ internal static class DataConversion
 {
     private static readonly Dictionary<string, DataType> s_names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["String"] = DataType.Text, ["Guid"] = DataType.Text, ["Boolean"] = DataType.Boolean,
-        ["Int16"] = DataType.Integer, ["Int32"] = DataType.Integer, ["Int64"] = DataType.Integer, ["Long"] = DataType.Integer,
-        ["Single"] = DataType.Number, ["Double"] = DataType.Number, ["Decimal"] = DataType.Number,
-        ["DateTime"] = DataType.Moment, ["DateTimeOffset"] = DataType.Moment, ["TimeSpan"] = DataType.Duration, ["Object"] = DataType.Any,
-        ["JSON"] = DataType.Map, ["JsonObject"] = DataType.Map, ["StringDictionary"] = DataType.Map, ["ObjectDictionary"] = DataType.Map, ["StringMap"] = DataType.Map, ["ObjectMap"] = DataType.Map,
+        ["String"] = DataType.Text,
+        ["Guid"] = DataType.Text,
+        ["Boolean"] = DataType.Boolean,
+        ["Int16"] = DataType.Integer,
+        ["Int32"] = DataType.Integer,
+        ["Int64"] = DataType.Integer,
+        ["Long"] = DataType.Integer,
+        ["Single"] = DataType.Number,
+        ["Double"] = DataType.Number,
+        ["Decimal"] = DataType.Number,
+        ["DateTime"] = DataType.Moment,
+        ["DateTimeOffset"] = DataType.Moment,
+        ["TimeSpan"] = DataType.Duration,
+        ["Object"] = DataType.Any,
+        ["JSON"] = DataType.Map,
+        ["JsonObject"] = DataType.Map,
+        ["StringDictionary"] = DataType.Map,
+        ["ObjectDictionary"] = DataType.Map,
+        ["StringMap"] = DataType.Map,
+        ["ObjectMap"] = DataType.Map,
     };
 
     /// <summary>The type that a type name of the format means; anything unknown is taken as it is.</summary>

@@ -70,12 +70,17 @@ internal static class Make
 
     public static JsonObject Workflow(string id, JsonObject root, JsonObject[]? variables = null, string[]? inputs = null, string[]? outputs = null, string[]? outcomes = null) => new()
     {
-        ["id"] = $"{id}-v1", ["definitionId"] = id, ["name"] = id, ["version"] = 1,
+        ["id"] = $"{id}-v1",
+        ["definitionId"] = id,
+        ["name"] = id,
+        ["version"] = 1,
         ["variables"] = new JsonArray([.. variables ?? [Variable("Log", "String")]]),
         ["inputs"] = new JsonArray([.. (inputs ?? []).Select(i => new JsonObject { ["type"] = "Object", ["name"] = i })]),
         ["outputs"] = new JsonArray([.. (outputs ?? []).Select(o => new JsonObject { ["type"] = "Object", ["name"] = o })]),
         ["outcomes"] = new JsonArray([.. (outcomes ?? []).Select(o => (JsonNode)o!)]),
-        ["customProperties"] = new JsonObject(), ["options"] = new JsonObject(), ["root"] = root,
+        ["customProperties"] = new JsonObject(),
+        ["options"] = new JsonObject(),
+        ["root"] = root,
     };
 
     public static (WorkflowDefinition Definition, IReadOnlyList<WorkflowProblem> Problems) Read(JsonObject workflow)

@@ -4,21 +4,20 @@ using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Simulation;
 using AdControl.Workflows.Values;
-using FsCheck.Xunit;
 using static AdControl.Workflows.Tests.Building.Make;
 
 namespace AdControl.Workflows.Tests.Properties;
 
 public sealed class FlowchartProperties
 {
-    [Property(MaxTest = 200)]
+    [ManyProperty]
     public void Any_graph_without_loops_runs_each_reached_activity_once_in_every_interleaving(int seed)
     {
         var graph = RandomGraph.Of(new Random(seed));
         Check(graph.Definition, seed, graph.Expected);
     }
 
-    [Property(MaxTest = 200)]
+    [ManyProperty]
     public void Any_structured_flowchart_with_loops_forks_tasks_and_timers_ends_alike_in_every_interleaving(int seed) =>
         Check(new RandomBlocks(new Random(seed)).Definition(), seed, null);
 
