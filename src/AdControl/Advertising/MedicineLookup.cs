@@ -6,7 +6,6 @@ namespace AdControl.Advertising;
 internal sealed class MedicineLookup(MedicineRegister register)
 {
     private const int MostOffered = 5;
-    private const int CodeDigits = 8;
     private readonly Dictionary<(string, DateOnly), Medicine?> known = [];
     private readonly Lock gate = new();
     private DateOnly? since;
@@ -50,24 +49,10 @@ internal sealed class MedicineLookup(MedicineRegister register)
     {
         var matches = register.Find(text, MostOffered);
         if (matches.Total > 0) return new(text, Offered(matches.Best), matches.Total);
-        var guesses = IsCode(text)
-            ? MistypedCodes(text).SelectMany(code => register.Find(code, 1).Best)
-            : register.Nearest(text, MostOffered).SelectMany(name => register.Find(name, MostOffered).Best);
+        var guesses = register.Nearest(text, MostOffered).SelectMany(near => register.Find(near, MostOffered).Best);
         return new(text, Offered(guesses.DistinctBy(m => m.Cis).Take(MostOffered)));
     }
 
     private static List<CheckedMedicine> Offered(IEnumerable<MedicineMatch> matches) =>
         [.. matches.Select(m => new CheckedMedicine(m.Cis.ToString(), m.Name))];
-
-    private static bool IsCode(string text) => text.Length == CodeDigits && text.All(char.IsAsciiDigit);
-
-    // What a slip makes of a code: two neighbours swapped, or one digit mistaken.
-    private static IEnumerable<string> MistypedCodes(string code)
-    {
-        for (var i = 0; i + 1 < code.Length; i++)
-            if (code[i] != code[i + 1]) yield return $"{code[..i]}{code[i + 1]}{code[i]}{code[(i + 2)..]}";
-        for (var i = code.Length - 1; i >= 0; i--)
-            for (var digit = '0'; digit <= '9'; digit++)
-                if (code[i] != digit) yield return $"{code[..i]}{digit}{code[(i + 1)..]}";
-    }
 }
