@@ -78,6 +78,10 @@ public sealed class WorkflowDefinition
                 ? (new WorkflowDefinition(file, root), [])
                 : (null, [file.Problem(ProblemSeverity.Error, "not-an-object", root.Offset, "A workflow definition is a JSON object.", "Export the workflow again.", isStructural: true)]);
         }
+        catch (InvalidOperationException problem)
+        {
+            return (null, [file.Problem(ProblemSeverity.Error, "not-json", 0, $"A text of the file is not one: {problem.Message}", "Write whole characters in \\u escapes.", isStructural: true)]);
+        }
         catch (JsonException problem)
         {
             var line = (int)(problem.LineNumber ?? 0) + 1;
