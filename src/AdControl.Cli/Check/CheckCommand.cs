@@ -36,7 +36,7 @@ internal static class CheckCommand
         foreach (var file in new[] { plan.Output, plan.WriteBaseline }.OfType<string>()) OutputFile.CheckFolder(file, context);
         var baseline = plan.Baseline is null ? null : await BaselineFile.ReadAsync(plan.Baseline, context, cancellation);
         using var law = LawInForce.Open(plan.Rules, context);
-        var engine = new CheckEngine(law.Judge, context) 
+        var engine = new CheckEngine(law.Judge, context)
         {
             Baseline = baseline,
             BaselineFolder = (plan.Baseline ?? plan.WriteBaseline) is { } known ? Path.GetDirectoryName(Path.GetFullPath(known)) : null,

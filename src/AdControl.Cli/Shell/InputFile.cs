@@ -48,7 +48,8 @@ internal static class InputFile
 
     private static CommandFailedException TooLarge(string path, CommandContext context) => new(
         context.Say($"{path} dépasse {MostBytes >> 20} Mo.", $"{path} is larger than {MostBytes >> 20} MB."),
-        context.Say("Découpez le document.", "Split the document.")) { Code = "file-too-large" };
+        context.Say("Découpez le document.", "Split the document."))
+    { Code = "file-too-large" };
 
     private static CommandFailedException NotFound(string path, CommandContext context)
     {
@@ -57,6 +58,7 @@ internal static class InputFile
         var near = NearestName.Of(Path.GetFileName(path), siblings);
         return new CommandFailedException(
             context.Say($"{path} n'existe pas.", $"{path} does not exist."),
-            near is null ? null : context.Say($"Vouliez-vous dire « {near} » ?", $"Did you mean '{near}'?")) { Code = "file-not-found" };
+            near is null ? null : context.Say($"Vouliez-vous dire « {near} » ?", $"Did you mean '{near}'?"))
+        { Code = "file-not-found" };
     }
 }

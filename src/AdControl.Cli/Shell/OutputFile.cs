@@ -12,7 +12,8 @@ internal static class OutputFile
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
             throw new CommandFailedException(
                 context.Say($"{path} ne peut être écrit : le dossier {folder} n'existe pas.", $"{path} cannot be written: the folder {folder} does not exist."),
-                context.Say("Créez-le ou corrigez le chemin.", "Make it, or correct the path.")) { Code = "folder-not-found" };
+                context.Say("Créez-le ou corrigez le chemin.", "Make it, or correct the path."))
+            { Code = "folder-not-found" };
     }
 
     /// <summary>Writes <paramref name="path"/> as UTF-8 without a byte-order mark, by way of a file beside it: a run that is stopped leaves the old one.</summary>

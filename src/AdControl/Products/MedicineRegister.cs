@@ -142,7 +142,8 @@ public sealed class MedicineRegister : IDisposable
         Get(cis) is { } medicine ? NameComparison.Compare(information.Denomination, medicine) : NameAgreement.Unknown;
 
     private static ProductInformationUnreadableException OtherName(Cis cis, string path, ProductInformation information) => new(
-        ProductInformationFault.OtherName, path, $"{path} is the text of {information.Denomination}, not of {cis}.") { Denomination = information.Denomination };
+        ProductInformationFault.OtherName, path, $"{path} is the text of {information.Denomination}, not of {cis}.")
+    { Denomination = information.Denomination };
 
     /// <summary>The list of re-evaluations, open and closed.</summary>
     public IReadOnlyList<Reevaluation> Reevaluations() => _store.Guarded(() => new ReevaluationList(_store.Connection).All());

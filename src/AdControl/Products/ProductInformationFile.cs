@@ -89,7 +89,8 @@ internal static class ProductInformationFile
         catch (JsonException problem)
         {
             throw new ProductInformationUnreadableException(ProductInformationFault.BadJson, path,
-                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: this is not JSON."), problem) { Line = line };
+                string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: this is not JSON."), problem)
+            { Line = line };
         }
     }
 

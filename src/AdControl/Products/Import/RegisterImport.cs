@@ -77,7 +77,8 @@ internal sealed class RegisterImport(StoreConnection connection, TimeProvider cl
     {
         if (GoesBack || before is not { } store || date >= store) return;
         throw new RegisterUnreadableException(RegisterFault.Older, folder,
-            $"The files of {folder} are of {Iso.Of(date)}, the register in the store of {Iso.Of(store)}: it is newer.") { Dates = (store, date) };
+            $"The files of {folder} are of {Iso.Of(date)}, the register in the store of {Iso.Of(store)}: it is newer.")
+        { Dates = (store, date) };
     }
 
     private List<ImportedFile> StoreFiles(IReadOnlyList<Task<ParsedFile>> parsing, long import, Meter meter, CancellationToken cancellation)
