@@ -19,6 +19,7 @@ internal static class PhraseBenchmark
 
         var all = MegabytesPerSecond(text, book);
         report.AtLeast("matcher, all sets, one core", all, 20, "MB/s");
+        Report.Note("  the same over leaflet prose alone", MegabytesPerSecond(Corpus.OfMegabytes(4, ""), book), "MB/s");
         NoteStages(book, text);
         // Read again under other names: as many phrases again that the text does not say, made of other words, or of its own words and one more.
         CompareWithTwiceAsMany(report, "cost of twice as many phrases, of other words", book, PhraseBook.Build(files.Concat(ReadFiles(Renamed.WithSyllable)), context), text);
