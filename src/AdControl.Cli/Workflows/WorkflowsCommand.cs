@@ -12,5 +12,6 @@ internal static class WorkflowsCommand
         WorkflowsShowCommand.Build(context, isDrawing: false),
         WorkflowsShowCommand.Build(context, isDrawing: true),
         WorkflowsRunCommand.Build(context),
+        WorkflowsPublishCommand.Build(context),
     };
 }

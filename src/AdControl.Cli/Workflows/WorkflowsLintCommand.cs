@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AdControl.Cli.Shell;
 using AdControl.Workflows.Definitions;
+using AdControl.Workflows.Publishing;
 
 namespace AdControl.Cli.Workflows;
 
@@ -14,7 +15,7 @@ internal static class WorkflowsLintCommand
         var command = new TaughtCommand("lint")
         {
             Description = context.Say("cherche dans des définitions ce qui échouerait, se perdrait ou ne s'exécuterait jamais", "finds what would fail, be lost or never run in definitions"),
-            Examples = [("adcontrol workflows lint workflows/", context.Say("tous les problèmes de tous les fichiers, en une fois", "every problem of every file, at once"))],
+            Examples = [("adcontrol workflows lint workflows/", context.Say("tous les problèmes de tous les fichiers, en une fois ; une version publiée puis modifiée en est un", "every problem of every file, at once; a published version that was edited is one"))],
         };
         command.Add(files);
         command.Add(strict);
@@ -24,10 +25,12 @@ internal static class WorkflowsLintCommand
 
     private static async Task<int> RunAsync(string[] paths, bool isStrict, CommandContext context, CancellationToken cancellation)
     {
-        var files = await WorkflowFiles.ReadAsync(WorkflowFiles.Expand(paths), context, cancellation);
-        foreach (var problem in files.Problems) context.Out.WriteLine(problem.Format());
-        var errors = files.Problems.Count(p => p.Severity == ProblemSeverity.Error);
-        var warnings = files.Problems.Count - errors;
+        var versioned = paths.Where(WorkflowFolder.IsOne).ToList();
+        var files = await WorkflowFiles.ReadAsync(WorkflowFiles.Expand(paths.Except(versioned)), context, cancellation);
+        var problems = versioned.SelectMany(p => WorkflowFolder.Read(p, withDrafts: true).Problems).Concat(files.Problems).Distinct().ToList();
+        foreach (var problem in problems) context.Out.WriteLine(problem.Format());
+        var errors = problems.Count(p => p.Severity == ProblemSeverity.Error);
+        var warnings = problems.Count - errors;
         context.Out.WriteLine(context.Say($"{errors} erreur(s), {warnings} avertissement(s).", $"{errors} error(s), {warnings} warning(s)."));
         return errors > 0 || (isStrict && warnings > 0) ? ExitCode.Findings : ExitCode.Success;
     }

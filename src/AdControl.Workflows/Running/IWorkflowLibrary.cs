@@ -10,4 +10,7 @@ public interface IWorkflowLibrary
 
     /// <summary>The published definition itself, which need not be ready to run; or null.</summary>
     WorkflowDefinition? Find(string definitionId);
+
+    /// <summary>A version by its own id, published or older; or null.</summary>
+    WorkflowDefinition? FindVersion(string versionId);
 }

@@ -124,7 +124,7 @@ internal sealed partial class ProgramCompiler
     {
         if (node.Type is WorkflowActivity)
         {
-            AddWorkflow(node, _library.Find(node.Source["workflowDefinitionId"].Text)!);
+            AddWorkflow(node, Embedded(node.Source)!);
             return;
         }
         node.Variables = Variables(node.Source["variables"], node);
@@ -171,10 +171,18 @@ internal sealed partial class ProgramCompiler
             Report(ProblemSeverity.Error, "workflow-cycle", source["workflowDefinitionId"], $"The workflow '{definitionId}' would contain itself.", "Start it as a child with DispatchWorkflow instead.");
             return new UnknownActivity(name);
         }
-        if (_library.Find(definitionId) is { } definition)
+        if (Embedded(source) is { } definition)
             return new WorkflowActivity(name, [.. definition.Inputs.Select(i => new ActivityInput(i.Name, DataType.Any))], [.. definition.Outputs.Select(o => o.Name)], definition.Outcomes.Count > 0 ? [.. definition.Outcomes, "Done"] : Outcome.Done);
         Report(ProblemSeverity.Error, "unknown-workflow", source["workflowDefinitionId"], $"No published workflow has the id '{definitionId}'.", "Publish it first.");
         return new UnknownActivity(name);
+    }
+
+    // The version that was chosen when the definition was drawn, so that publishing another never changes what runs; without one, the published version.
+    private WorkflowDefinition? Embedded(SourceNode source)
+    {
+        var id = source["workflowDefinitionId"].Text;
+        var pinned = source["workflowDefinitionVersionId"].TextOrNull is { } version ? _library.FindVersion(version) : null;
+        return pinned?.DefinitionId == id ? pinned : _library.Find(id);
     }
 
     private void NameKeys()

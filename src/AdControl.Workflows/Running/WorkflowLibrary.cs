@@ -13,6 +13,7 @@ public sealed class WorkflowLibrary(ActivityCatalogue? catalogue = null) : IWork
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _published = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (WorkflowProgram? Program, IReadOnlyList<WorkflowProblem> Problems)> _compiled = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _byHash = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkflowDefinition> _byVersionId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _versions = new(StringComparer.Ordinal);
 
     /// <summary>Adds a version; it becomes the published one unless a newer one is there. Add the workflows it uses as activities before running it.</summary>
@@ -23,6 +24,7 @@ public sealed class WorkflowLibrary(ActivityCatalogue? catalogue = null) : IWork
         if (_versions.GetOrAdd(version, definition).ContentHash != definition.ContentHash)
             throw new InvalidOperationException($"Version {definition.Version} of '{definition.DefinitionId}' is published with another content. Give the edited file a new version number.");
         _byHash[definition.ContentHash] = definition;
+        _byVersionId.TryAdd(definition.VersionId, definition);
         _published.AddOrUpdate(definition.DefinitionId, definition, (_, old) => definition.Version >= old.Version ? definition : old);
     }
 
@@ -31,6 +33,12 @@ public sealed class WorkflowLibrary(ActivityCatalogue? catalogue = null) : IWork
 
     /// <inheritdoc/>
     public WorkflowDefinition? Find(string definitionId) => _published.GetValueOrDefault(definitionId);
+
+    /// <summary>A version of a definition by its number, or null.</summary>
+    public WorkflowDefinition? FindVersion(string definitionId, int version) => _versions.GetValueOrDefault($"{definitionId}/{version}");
+
+    /// <inheritdoc/>
+    public WorkflowDefinition? FindVersion(string versionId) => _byVersionId.GetValueOrDefault(versionId);
 
     /// <inheritdoc/>
     public WorkflowProgram? Published(string definitionId) => Find(definitionId) is { } definition ? Compile(definition).Program : null;

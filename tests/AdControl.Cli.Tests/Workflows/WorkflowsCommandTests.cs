@@ -69,6 +69,25 @@ public sealed class WorkflowsCommandTests
     }
 
     [Fact]
+    public async Task Publish_records_versions_and_refuses_an_edited_one_as_lint_does()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "visa"));
+        var file = Write(folder, Path.Combine("visa", "v1.json"), Visa);
+        var first = await CommandRun.OfAsync(["workflows", "publish", "visa", "--folder", folder.Path]);
+        var again = await CommandRun.OfAsync(["workflows", "publish", "--folder", folder.Path, "--lang", "en"]);
+        await File.AppendAllTextAsync(file, " ");
+        var edited = await CommandRun.OfAsync(["workflows", "publish", "--folder", folder.Path]);
+        var lint = await CommandRun.OfAsync(["workflows", "lint", folder.Path, "--lang", "en"]);
+
+        Assert.Equal((0, 0, 1, 1), (first.ExitCode, again.ExitCode, edited.ExitCode, lint.ExitCode));
+        Assert.StartsWith("visa v1  ", first.Out, StringComparison.Ordinal);
+        Assert.Contains("nothing new", again.Out, StringComparison.Ordinal);
+        Assert.Contains("error edited-version", edited.Out, StringComparison.Ordinal);
+        Assert.Contains("1 error(s), 0 warning(s).", lint.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Show_and_diagram_draw_the_workflow()
     {
         using var folder = new TemporaryFolder();
