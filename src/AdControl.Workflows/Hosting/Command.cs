@@ -12,8 +12,11 @@ internal sealed record Command(JournalKind Kind, string Actor)
 
     public WorkflowValue Detail { get; init; }
 
-    /// <summary>The key of the outbox message the step carries out.</summary>
-    public string? Handles { get; init; }
+    /// <summary>The timer or message the step carries out.</summary>
+    public WorkClaim? Claim { get; init; }
+
+    /// <summary>What the domain adds to the step.</summary>
+    public StepExtras? Extras { get; init; }
 
     /// <summary>The key under which a task is completed.</summary>
     public string? CompletionKey { get; init; }

@@ -1,19 +1,22 @@
 using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Tasks;
+using AdControl.Workflows.Values;
 
 namespace AdControl.Workflows.Hosting;
 
 /// <summary>A store that forgets everything with the process: for tests, simulations and trials. Thread-safe.</summary>
-public sealed class InMemoryWorkflowStore : IWorkflowStore
+/// <param name="enlist">Takes what a step has enlisted, before anything is stored; false refuses the step. Null means that it is dropped.</param>
+public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enlist = null) : IWorkflowStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, StoredInstance> _instances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<StoredWait>> _waits = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredWait> _byKey = new(StringComparer.Ordinal);
     private readonly SortedSet<(DateTimeOffset Due, long Order, string Key)> _timers = [];
-    private readonly SortedDictionary<long, (string InstanceId, Effect Effect)> _outbox = [];
+    private readonly SortedDictionary<long, StoredMessage> _outbox = [];
     private readonly Dictionary<string, long> _messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _putOff = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkTask> _tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JournalEntry>> _journals = new(StringComparer.Ordinal);
     private long _order;
@@ -25,39 +28,59 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> CommitAsync(WorkflowStep step, CancellationToken cancellation)
+    public ValueTask<StepOutcome> CommitAsync(WorkflowStep step, CancellationToken cancellation)
     {
         lock (_lock)
         {
             var id = step.Instance.Id;
-            if ((_instances.GetValueOrDefault(id)?.Revision ?? 0) != step.ExpectedRevision) return new(false);
-            if (step.Handles is { } handled && !Remove(handled)) return new(false);
+            if (step.Claim is { } claim && !(claim.IsMessage ? _messages.ContainsKey(claim.Key) : _byKey.ContainsKey(claim.Key))) return new(StepOutcome.ClaimLost);
+            if ((_instances.GetValueOrDefault(id)?.Revision ?? 0) != step.ExpectedRevision) return new(StepOutcome.Overtaken);
+            if (step.Enlisted.Count > 0 && enlist?.Invoke(step.Enlisted) == false) return new(StepOutcome.Overtaken);
+            if (step.Claim is { IsMessage: true, Key: var handled }) Remove(handled);
             _instances[id] = step.Instance;
             ReplaceWaits(id, step);
             foreach (var task in step.Tasks) _tasks[task.Id] = task;
             foreach (var effect in step.Outbox) Add(id, effect);
-            Append(step);
+            Append(step.Instance.CaseId, id, step.At, step.Actor, step.Events);
+            return new(StepOutcome.Stored);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> RecordAsync(
+        string caseId, string actor, DateTimeOffset at, IReadOnlyList<WorkflowValue> recorded, IReadOnlyList<object> enlisted, IReadOnlyList<Effect> effects, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (enlisted.Count > 0 && enlist?.Invoke(enlisted) == false) return new(false);
+            foreach (var effect in effects) Add("", effect);
+            Append(caseId, "", at, actor, [.. recorded.Select(r => new JournalEvent(JournalKind.Recorded, "", 0, r))]);
             return new(true);
         }
     }
 
-    private bool Remove(string key) => _messages.Remove(key, out var at) && _outbox.Remove(at);
+    private void Remove(string key)
+    {
+        if (_messages.Remove(key, out var at)) _outbox.Remove(at);
+        _putOff.Remove(key);
+    }
 
     private void Add(string instanceId, Effect effect)
     {
-        if (_messages.TryAdd(effect.Key, ++_order)) _outbox[_order] = (instanceId, effect);
+        if (_messages.TryAdd(effect.Key, ++_order)) _outbox[_order] = new(instanceId, effect, _order, new(effect.Key, true, 0), 0);
     }
 
     private void ReplaceWaits(string id, WorkflowStep step)
     {
-        var old = _waits.GetValueOrDefault(id) ?? [];
+        var old = _waits.GetValueOrDefault(id);
+        if (old is null && step.Waits.Count == 0) return;
         var now = new List<StoredWait>(step.Waits.Count);
         foreach (var wait in step.Waits)
         {
-            var known = old.Find(o => o.Wait.Key == wait.Key);
+            var known = old?.Find(o => o.Wait.Key == wait.Key);
             now.Add(new(id, step.Instance.CorrelationId, wait, known?.Order ?? ++_order));
         }
-        foreach (var one in old)
+        foreach (var one in old ?? [])
         {
             _byKey.Remove(one.Wait.Key);
             if (one.Wait.DueAt is { } due) _timers.Remove((due, one.Order, one.Wait.Key));
@@ -71,19 +94,25 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
         else _waits.Remove(id);
     }
 
-    private void Append(WorkflowStep step)
+    private void Append(string caseId, string instanceId, DateTimeOffset at, string actor, IReadOnlyList<JournalEvent> events)
     {
-        if (step.Events.Count == 0) return;
-        if (!_journals.TryGetValue(step.Instance.CaseId, out var chain)) _journals[step.Instance.CaseId] = chain = [];
-        foreach (var happened in step.Events)
-            chain.Add(JournalEntry.After(step.Instance.CaseId, chain.Count + 1, chain.Count == 0 ? JournalEntry.Genesis : chain[^1].Hash, step.Instance.Id, step.At, step.Actor, happened));
+        if (events.Count == 0) return;
+        if (!_journals.TryGetValue(caseId, out var chain)) _journals[caseId] = chain = [];
+        foreach (var happened in events)
+            chain.Add(JournalEntry.After(caseId, chain.Count + 1, chain.Count == 0 ? JournalEntry.Genesis : chain[^1].Hash, instanceId, at, actor, happened));
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StoredWait>> WaitsAsync(WaitKind kind, string? name, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<StoredWait>> WaitsAsync(WaitQuery query, CancellationToken cancellation)
     {
         lock (_lock)
-            return new([.. _byKey.Values.Where(w => w.Wait.Kind == kind && (name is null || w.Wait.Name == name)).OrderBy(w => w.Order)]);
+        {
+            var waits = query.InstanceId is { } only ? _waits.GetValueOrDefault(only) ?? [] : (IEnumerable<StoredWait>)_byKey.Values;
+            return new([
+                .. waits.Where(w => w.Wait.Kind == query.Kind && (query.Name is null || w.Wait.Name == query.Name) && (query.CorrelationId is null || w.CorrelationId == query.CorrelationId)
+                    && w.Order > query.After && (query.Before is null || w.Order < query.Before)).OrderBy(w => w.Order).Take(query.Most),
+            ]);
+        }
     }
 
     /// <inheritdoc/>
@@ -95,19 +124,46 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredWait>> DueAsync(DateTimeOffset until, int most, CancellationToken cancellation)
     {
-        lock (_lock) return new([.. _timers.TakeWhile(t => t.Due <= until).Take(most).Select(t => _byKey[t.Key])]);
+        lock (_lock)
+            return new([
+                .. _timers.TakeWhile(t => t.Due <= until).Where(t => !(_putOff.TryGetValue(t.Key, out var later) && later > until)).Take(most)
+                    .Select(t => _byKey[t.Key] with { Claim = new(t.Key, false, 0) }),
+            ]);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<(string InstanceId, Effect Effect)>> OutboxAsync(int most, CancellationToken cancellation)
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellation)
     {
-        lock (_lock) return new([.. _outbox.Values.Take(most)]);
+        lock (_lock)
+        {
+            DateTimeOffset? timer = _timers.Count == 0 ? null : _timers.Min.Due;
+            var task = _tasks.Values.Min(t => t.TendAt);
+            return new(task is null || timer < task ? timer : task);
+        }
     }
 
     /// <inheritdoc/>
-    public ValueTask HandledAsync(string key, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<StoredMessage>> OutboxAsync(DateTimeOffset now, int most, CancellationToken cancellation)
     {
-        lock (_lock) Remove(key);
+        lock (_lock)
+            return _outbox.Count == 0 ? new([]) : new([.. _outbox.Values.Where(m => !(_putOff.TryGetValue(m.Effect.Key, out var later) && later > now)).Take(most)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask HandledAsync(WorkClaim message, CancellationToken cancellation)
+    {
+        lock (_lock) Remove(message.Key);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PutOffAsync(WorkClaim work, DateTimeOffset until, string reason, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            _putOff[work.Key] = until;
+            if (work.IsMessage && _messages.TryGetValue(work.Key, out var at)) _outbox[at] = _outbox[at] with { Attempts = _outbox[at].Attempts + 1 };
+        }
         return default;
     }
 
@@ -128,6 +184,22 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
     public ValueTask<IReadOnlyList<WorkTask>> OpenTasksAsync(CancellationToken cancellation)
     {
         lock (_lock) return new([.. _tasks.Values.Where(t => t.IsOpen).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id, StringComparer.Ordinal)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WorkTask>> TasksOfAsync(string user, IReadOnlyCollection<string> groups, int most, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new([
+                .. _tasks.Values.Where(t => t.IsOpen && (t.Assignee == user || (t.Assignee is null && t.MayBeTakenBy(user, groups))))
+                    .OrderByDescending(t => t.Priority).ThenBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.CreatedAt).ThenBy(t => t.Id, StringComparer.Ordinal).Take(most),
+            ]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WorkTask>> TasksToTendAsync(DateTimeOffset until, int most, CancellationToken cancellation)
+    {
+        lock (_lock) return new([.. _tasks.Values.Where(t => t.TendAt <= until).OrderBy(t => t.TendAt).ThenBy(t => t.Id, StringComparer.Ordinal).Take(most)]);
     }
 
     /// <inheritdoc/>

@@ -9,73 +9,89 @@ public sealed partial class WorkflowHost
 {
     private const int MostMessagesAtOnce = 200;
 
-    /// <summary>Carries out what steps have asked for, until nothing is left: events, children, lines and mails.</summary>
+    /// <summary>Carries out what steps have asked for, until nothing is left: events, children, lines and mails. What cannot be carried out is put off.</summary>
     public async ValueTask PumpAsync(CancellationToken cancellation = default)
     {
-        while (await store.OutboxAsync(MostMessagesAtOnce, cancellation) is { Count: > 0 } messages)
-            foreach (var (instanceId, effect) in messages) await CarryOutAsync(instanceId, effect, cancellation);
+        while (await store.OutboxAsync(_clock.GetUtcNow(), MostMessagesAtOnce, cancellation) is { Count: > 0 } messages)
+            foreach (var message in messages) await CarryOutAsync(message, cancellation);
     }
 
-    private async ValueTask CarryOutAsync(string instanceId, Effect effect, CancellationToken cancellation)
+    /// <summary>Carries out one message that was taken.</summary>
+    internal async ValueTask CarryOutAsync(StoredMessage message, CancellationToken cancellation)
     {
-        switch (effect)
+        try
+        {
+            await ActAsync(message, cancellation);
+            await store.HandledAsync(message.Claim, cancellation);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            await PutOffAsync(message.Claim, message.Attempts, problem, cancellation);
+        }
+    }
+
+    private async ValueTask ActAsync(StoredMessage message, CancellationToken cancellation)
+    {
+        switch (message.Effect)
         {
             case PublishEffect published:
-                await PublishAsync(published, JournalEntry.System, cancellation);
-                await store.HandledAsync(effect.Key, cancellation);
+                await PublishAsync(published, message.Order, JournalEntry.System, null, cancellation);
                 break;
             case StartChildEffect child:
-                await StartChildAsync(instanceId, child, cancellation);
-                await store.HandledAsync(effect.Key, cancellation);
+                await StartChildAsync(message, child, cancellation);
                 break;
             case ChildEndedEffect ended:
                 var key = ended.Result["WorkflowInstanceId"].AsText()!;
-                await ResumeAsync(ended.ParentId, key, ended.Result, JournalEntry.System, effect.Key, null, cancellation);
-                await store.HandledAsync(effect.Key, cancellation);
+                await ResumeAsync(ended.ParentId, key, ended.Result, JournalEntry.System, message.Claim, null, null, cancellation);
                 break;
             case CancelChildEffect cancelled:
-                await StepAsync(cancelled.ChildId, new Command(JournalKind.InstanceCancelled, JournalEntry.System), CancelStep, null, cancellation);
-                await store.HandledAsync(effect.Key, cancellation);
+                await StepAsync(cancelled.ChildId, new Command(JournalKind.InstanceCancelled, JournalEntry.System) { Claim = message.Claim }, CancelStep, null, cancellation);
                 break;
             default:
-                if (Deliver is not null) await Deliver(effect, cancellation);
-                await store.HandledAsync(effect.Key, cancellation);
+                if (Deliver is not null) await Deliver(message.Effect, cancellation);
                 break;
         }
     }
 
-    private async ValueTask StartChildAsync(string parentId, StartChildEffect child, CancellationToken cancellation)
+    private async ValueTask StartChildAsync(StoredMessage message, StartChildEffect child, CancellationToken cancellation)
     {
         if (library.Published(child.DefinitionId) is not { } program) return;
+        var parentId = message.InstanceId;
         var parent = await store.LoadAsync(parentId, cancellation);
-        var request = new StartRequest(child.Inputs, JournalEntry.System, child.CorrelationId, child.Key) { ParentId = parentId, IsAwaited = child.IsAwaited, Depth = child.Depth, CaseId = parent?.CaseId, Handles = child.Key };
+        var request = new StartRequest(child.Inputs, JournalEntry.System, child.CorrelationId, child.Key) { ParentId = parentId, IsAwaited = child.IsAwaited, Depth = child.Depth, CaseId = parent?.CaseId, Claim = message.Claim };
         var started = await StartAsync(program, request, cancellation);
+        if (started.Instance is not null || started.IsClaimLost || !child.IsAwaited || await store.LoadAsync(child.Key, cancellation) is not null) return;
         // A start that the child's activation strategy refuses must not leave its parent waiting for ever.
-        if (started.Instance is null && child.IsAwaited && await store.LoadAsync(child.Key, cancellation) is null)
-            await ResumeAsync(parentId, child.Key, WorkflowValue.Map(("SubStatus", WorkflowValue.Of("Refused")), ("Output", WorkflowValue.Null)), JournalEntry.System, null, null, cancellation);
+        var refused = WorkflowValue.Map(("SubStatus", WorkflowValue.Of("Refused")), ("Output", WorkflowValue.Null));
+        await ResumeAsync(parentId, child.Key, refused, JournalEntry.System, message.Claim, null, null, cancellation);
     }
 
-    private async ValueTask<int> PublishAsync(PublishEffect published, string actor, CancellationToken cancellation)
+    // A message that is carried out a second time, after a crash, must not reach what began to wait because of the first: what is resumed is older than the message.
+    private async ValueTask<int> PublishAsync(PublishEffect published, long? order, string actor, StepExtras? extras, CancellationToken cancellation)
     {
-        var count = 0;
-        var waiting = await store.WaitsAsync(WaitKind.Event, published.EventName, cancellation);
-        if (published.OnlyInstance is null) count += await StartTriggeredAsync(published, actor, cancellation);
-        foreach (var one in waiting)
+        var query = new WaitQuery(WaitKind.Event) { Name = published.EventName, CorrelationId = published.CorrelationId, InstanceId = published.OnlyInstance, Before = order };
+        var waiting = await store.WaitsAsync(query, cancellation);
+        var count = published.OnlyInstance is null ? await StartTriggeredAsync(published, actor, extras, cancellation) : 0;
+        while (waiting.Count > 0)
         {
-            if (published.OnlyInstance is { } only && one.InstanceId != only) continue;
-            if (published.CorrelationId is { } correlation && one.CorrelationId != correlation) continue;
-            if (await ResumeAsync(one.InstanceId, one.Wait.Key, published.Payload, actor, null, null, cancellation)) count++;
+            foreach (var one in waiting)
+                if (await ResumeAsync(one.InstanceId, one.Wait.Key, published.Payload, actor, null, null, count == 0 ? extras : null, cancellation)) count++;
+            if (waiting.Count < query.Most) break;
+            // What waits again because it was just resumed is not meant: without a bound an endless loop would be fed for ever.
+            query = query with { After = waiting[^1].Order };
+            waiting = await store.WaitsAsync(query, cancellation);
         }
         return count;
     }
 
-    private async ValueTask<int> StartTriggeredAsync(PublishEffect published, string actor, CancellationToken cancellation)
+    private async ValueTask<int> StartTriggeredAsync(PublishEffect published, string actor, StepExtras? extras, CancellationToken cancellation)
     {
         var count = 0;
         foreach (var (program, node) in EventTriggers(published.EventName))
         {
             var id = $"{published.Key}/{program.Definition.DefinitionId}/{node.Key}";
             var request = new StartRequest(WorkflowValue.Null, actor, published.CorrelationId, id) { Trigger = node, TriggerPayload = published.Payload };
+            if (count == 0) request = request with { CaseId = extras?.CaseId, Extras = extras };
             if ((await StartAsync(program, request, cancellation)).Instance is not null) count++;
         }
         return count;

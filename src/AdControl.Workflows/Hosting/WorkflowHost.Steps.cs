@@ -48,7 +48,7 @@ public sealed partial class WorkflowHost
         return true;
     }
 
-    /// <summary>One step of a stored instance, made again when another was faster; false when there is nothing to do.</summary>
+    /// <summary>One step of a stored instance, made again when another was faster; false when there is nothing to do, or another node does it.</summary>
     private async ValueTask<bool> StepAsync(string instanceId, Command command, Func<Burst, WorkflowInstance, Command, bool> change, Func<WorkflowInstance, Command?>? find, CancellationToken cancellation)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
@@ -59,22 +59,28 @@ public sealed partial class WorkflowHost
             var actual = find is null ? command : find(instance);
             if (!mayChange || actual is null) return false;
             var isChanged = true;
-            if (await CommitAsync(instance, stored.Revision, stored.CaseId, actual, burst => isChanged = change(burst, instance, actual), cancellation, () => isChanged)) return true;
-            if (!isChanged) return false;
+            var outcome = await CommitAsync(instance, stored.Revision, stored.CaseId, actual, burst => isChanged = change(burst, instance, actual), cancellation, () => isChanged);
+            if (outcome == StepOutcome.Stored) return true;
+            if (!isChanged || outcome == StepOutcome.ClaimLost) return false;
         }
-        throw new WorkflowStateException($"'{instanceId}' is changed by others all the time: the step was given up after {MostAttempts} attempts.");
+        throw GivenUp(instanceId);
     }
 
-    private async ValueTask<bool> CommitAsync(
+    private static WorkflowStateException GivenUp(string instanceId) =>
+        new($"'{instanceId}' is changed by others all the time: the step was given up after {MostAttempts} attempts.");
+
+    private async ValueTask<StepOutcome> CommitAsync(
         WorkflowInstance instance, long revision, string caseId, Command command, Action<Burst> change, CancellationToken cancellation, Func<bool>? isChanged = null)
     {
         var now = _clock.GetUtcNow();
         var before = revision == 0 ? [] : instance.Waits;
         var events = new List<JournalEvent> { new(command.Kind, command.ActivityId, command.FrameNumber, command.Detail) };
-        var effects = new List<Effect>();
+        Record(events, command.Extras?.Recorded ?? [], "", 0);
+        var effects = new List<Effect>(command.Extras?.Effects ?? []);
+        var enlisted = command.Extras?.Enlisted ?? [];
         Step(instance, now, events, effects, change);
-        if (isChanged?.Invoke() == false) return false;
-        await RunAutomaticAsync(instance, now, events, effects, cancellation);
+        if (isChanged?.Invoke() == false) return StepOutcome.Overtaken;
+        enlisted = await RunAutomaticAsync(instance, caseId, now, events, effects, enlisted, cancellation);
         if (instance.Status == WorkflowStatus.Finished && instance is { IsAwaited: true, ParentId: { } parent })
             effects.Add(new ChildEndedEffect($"{instance.Id}/end{revision}", parent, EndOf(instance)));
         var waits = instance.Waits;
@@ -85,12 +91,16 @@ public sealed partial class WorkflowHost
                 Tasks = await ChangedTasksAsync(instance, before, waits, command, now, cancellation),
                 Events = events,
                 Outbox = effects,
+                Enlisted = enlisted,
                 Actor = command.Actor,
                 At = now,
-                Handles = command.Handles,
+                Claim = command.Claim,
             },
             cancellation);
     }
+
+    private static void Record(List<JournalEvent> events, IEnumerable<WorkflowValue> details, string activityId, int frameNumber) =>
+        events.AddRange(details.Select(detail => new JournalEvent(JournalKind.Recorded, activityId, frameNumber, detail)));
 
     private void Step(WorkflowInstance instance, DateTimeOffset now, List<JournalEvent> events, List<Effect> effects, Action<Burst> change)
     {
@@ -104,14 +114,21 @@ public sealed partial class WorkflowHost
         s_burst = burst;
     }
 
-    private async ValueTask RunAutomaticAsync(WorkflowInstance instance, DateTimeOffset now, List<JournalEvent> events, List<Effect> effects, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<object>> RunAutomaticAsync(
+        WorkflowInstance instance, string caseId, DateTimeOffset now, List<JournalEvent> events, List<Effect> effects, IReadOnlyList<object> enlisted, CancellationToken cancellation)
     {
+        if (_automatic.Count == 0) return enlisted;
         while (instance.Status == WorkflowStatus.Running && instance.Waits.FirstOrDefault(w => w.Kind == WaitKind.Task && _automatic.ContainsKey(w.Name)) is { } wait)
         {
-            var result = (await _automatic[wait.Name](new(wait.Key, wait.Name, instance.Id, instance.CorrelationId, wait.Payload), cancellation)).Detached();
+            var task = new AutomaticTask(wait.Key, wait.Name, instance.Id, instance.CorrelationId, caseId, now, wait.Payload);
+            var result = (await _automatic[wait.Name](task, cancellation)).Detached();
+            Record(events, task.Recorded, wait.ActivityId, wait.FrameNumber);
+            effects.AddRange(task.Effects);
+            if (task.Enlisted.Count > 0) enlisted = [.. enlisted, .. task.Enlisted];
             events.Add(new(JournalKind.ActivityResumed, wait.ActivityId, wait.FrameNumber, result));
             Step(instance, now, events, effects, burst => burst.Resume(instance.Find(wait.FrameNumber)!, result));
         }
+        return enlisted;
     }
 
     private static WorkflowValue EndOf(WorkflowInstance instance) => WorkflowValue.Map(
@@ -140,9 +157,10 @@ public sealed partial class WorkflowHost
     }
 
     /// <summary>Resumes what waits under a key.</summary>
-    private ValueTask<bool> ResumeAsync(string instanceId, string key, WorkflowValue payload, string actor, string? handles, string? completionKey, CancellationToken cancellation)
+    private ValueTask<bool> ResumeAsync(
+        string instanceId, string key, WorkflowValue payload, string actor, WorkClaim? claim, string? completionKey, StepExtras? extras, CancellationToken cancellation)
     {
-        var command = new Command(JournalKind.ActivityResumed, actor) { Detail = payload, Handles = handles, CompletionKey = completionKey, CompletedTask = key };
+        var command = new Command(JournalKind.ActivityResumed, actor) { Detail = payload, Claim = claim, CompletionKey = completionKey, CompletedTask = key, Extras = extras };
         return StepAsync(instanceId, command, ResumeStep, Find, cancellation);
 
         Command? Find(WorkflowInstance instance) =>

@@ -27,6 +27,9 @@ public sealed record WorkflowStep(StoredInstance Instance, long ExpectedRevision
     /// <summary>What is to be done outside the instance, once the step is stored.</summary>
     public IReadOnlyList<Effect> Outbox { get; init; } = [];
 
-    /// <summary>The key of the outbox message this step carries out; null when there is none. The message goes in the same transaction.</summary>
-    public string? Handles { get; init; }
+    /// <summary>The work this step carries out; null when a command causes it. A message goes in the same transaction; the step is refused when another node has the work now.</summary>
+    public WorkClaim? Claim { get; init; }
+
+    /// <summary>What code wants stored in the same transaction; the store says what it accepts.</summary>
+    public IReadOnlyList<object> Enlisted { get; init; } = [];
 }

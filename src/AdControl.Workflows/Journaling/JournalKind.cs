@@ -38,4 +38,7 @@ public enum JournalKind
 
     /// <summary>A task was claimed, released, assigned, sent back or escalated.</summary>
     TaskChanged,
+
+    /// <summary>Something the domain has done or found, beside the instance or during an automatic task; a replay passes over it.</summary>
+    Recorded,
 }

@@ -14,7 +14,7 @@ public static class Replay
     /// <exception cref="ReplayException">What the engine does now is not what was recorded.</exception>
     public static WorkflowInstance Run(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library)
     {
-        var entries = journal.Where(e => e.InstanceId == instanceId && e.Kind != JournalKind.TaskChanged).ToList();
+        var entries = journal.Where(e => e.InstanceId == instanceId && e.Kind is not (JournalKind.TaskChanged or JournalKind.Recorded)).ToList();
         if (entries.Count == 0 || entries[0].Kind != JournalKind.InstanceStarted) throw new ReplayException($"The journal does not begin with the start of '{instanceId}'.");
         var start = WorkflowValue.FromJson(entries[0].Detail);
         var hash = start["hash"].AsText() ?? "";

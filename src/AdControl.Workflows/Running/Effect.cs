@@ -26,3 +26,8 @@ public sealed record CancelChildEffect(string Key, string ChildId) : Effect(Key)
 
 /// <summary>Remind whoever has a task.</summary>
 public sealed record RemindEffect(string Key, string TaskId, string? Assignee) : Effect(Key);
+
+/// <summary>Something the domain wants done after its step, such as a document to be rendered; the host passes it on.</summary>
+/// <param name="Name">What is to be done.</param>
+/// <param name="Content">With what.</param>
+public sealed record DomainEffect(string Key, string Name, WorkflowValue Content) : Effect(Key);

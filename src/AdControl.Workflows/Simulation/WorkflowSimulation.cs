@@ -68,7 +68,7 @@ public sealed class WorkflowSimulation
     private bool Answer(Queue<(string Task, WorkflowValue Result)> answers)
     {
         if (!answers.TryPeek(out var answer)) return false;
-        if (Wait(_store.WaitsAsync(WaitKind.Task, answer.Task, default)) is not [var first, ..]) return false;
+        if (Wait(_store.WaitsAsync(new(WaitKind.Task) { Name = answer.Task, Most = 1 }, default)) is not [var first, ..]) return false;
         answers.Dequeue();
         return Wait(_host.ResumeWaitAsync(first.Wait.Key, answer.Result, Actor));
     }
@@ -76,7 +76,7 @@ public sealed class WorkflowSimulation
     private bool Publish(Queue<(string Name, WorkflowValue Payload)> events)
     {
         if (!events.TryPeek(out var next)) return false;
-        if (Wait(_store.WaitsAsync(WaitKind.Event, next.Name, default)).Count == 0 && !_host.EventTriggers(next.Name).Any()) return false;
+        if (Wait(_store.WaitsAsync(new(WaitKind.Event) { Name = next.Name, Most = 1 }, default)).Count == 0 && !_host.EventTriggers(next.Name).Any()) return false;
         events.Dequeue();
         Wait(_host.PublishAsync(next.Name, next.Payload, Actor));
         return true;

@@ -57,6 +57,22 @@ public sealed record WorkTask(string Id, string InstanceId, string Name, string 
     /// <summary>Whether somebody still has to do it.</summary>
     public bool IsOpen => State is TaskState.Open or TaskState.Claimed;
 
+    /// <summary>When the task next asks for attention: a reminder, an escalation, the outcome of an overdue one; null when never.</summary>
+    public DateTimeOffset? TendAt
+    {
+        get
+        {
+            if (!IsOpen) return null;
+            DateTimeOffset? first = Reminders.Count == 0 ? null : Reminders.Min();
+            var acts = Payload["timeoutOutcome"].AsText() is not null || (Priority < 100 && !Payload["escalateTo"].IsNullish);
+            return acts && DueAt is { } due && (first is null || due < first) ? due : first;
+        }
+    }
+
+    /// <summary>Whether a person may take the task: a candidate, or anybody when none is named, and not excluded.</summary>
+    public bool MayBeTakenBy(string user, IReadOnlyCollection<string> groups) =>
+        !ExcludedUsers.Contains(user) && ((CandidateUsers.Count == 0 && CandidateGroups.Count == 0) || CandidateUsers.Contains(user) || CandidateGroups.Any(groups.Contains));
+
     /// <summary>The task that a wait asks for.</summary>
     internal static WorkTask Of(string instanceId, Wait wait, DateTimeOffset now)
     {

@@ -148,7 +148,7 @@ public sealed class HostTests
             var store = new InMemoryWorkflowStore();
             var host = new WorkflowHost(library, store);
             await host.StartAsync("w", WorkflowValue.Map(), "ann", instanceId: "i1");
-            await Parallel.ForEachAsync(await store.OpenTasksAsync(default), async (task, stop) => await host.CompleteTaskAsync(task.Id, default, "ann", [], task.Id, stop));
+            await Parallel.ForEachAsync(await store.OpenTasksAsync(default), async (task, stop) => await host.CompleteTaskAsync(task.Id, default, "ann", [], task.Id, cancellation: stop));
 
             Assert.Equal((WorkflowSubStatus.Finished, "\"m \""), ((await host.FindAsync("i1"))!.SubStatus, await ValueOf(host)));
         }
@@ -177,7 +177,7 @@ public sealed class HostTests
         var flow = Chart("f", [Start(), Task("other"), Task("t", "V"), Set("n", "N", "getV().count + 0"), Note("m")], "start->other", "start->t", "t->n", "n->m", "other->m");
         var host = new WorkflowHost(Library(Workflow("w", flow, [Variable("Log", "String"), Variable("V"), Variable("N", "Int32")])), _store, _clock);
         await host.StartAsync("w", WorkflowValue.Map(), "ann", instanceId: "i1");
-        await host.ResumeWaitAsync((await _store.WaitsAsync(WaitKind.Task, "task.t", default)).Single().Wait.Key, WorkflowValue.Null, "ann");
+        await host.ResumeWaitAsync((await _store.WaitsAsync(new(WaitKind.Task) { Name = "task.t" }, default)).Single().Wait.Key, WorkflowValue.Null, "ann");
         Assert.Empty(await _store.OpenTasksAsync(default));
         Assert.True(await host.RetryAsync("i1", "ann"));
 
