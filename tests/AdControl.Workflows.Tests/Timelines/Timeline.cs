@@ -4,7 +4,6 @@ using AdControl.Workflows.Definitions;
 using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Simulation;
-using AdControl.Workflows.Values;
 
 namespace AdControl.Workflows.Tests.Timelines;
 

@@ -56,8 +56,12 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void No_timeline_is_left_without_its_case() =>
-        Assert.Empty(Directory.EnumerateFiles(Folder, "*.timeline.txt").Select(f => Path.GetFileName(f)[..^".timeline.txt".Length]).Except(All.Select(c => c["id"].AsText()!)).Where(n => !n.StartsWith("sample-", StringComparison.Ordinal)));
+    public void No_timeline_is_left_without_its_case()
+    {
+        var known = All.Select(c => c["id"].AsText()!).Concat(Samples().Select(s => (string)s[1])).ToHashSet();
+
+        Assert.Subset(known, Directory.EnumerateFiles(Folder, "*.timeline.txt").Select(f => Path.GetFileName(f)[..^".timeline.txt".Length]).ToHashSet());
+    }
 
     private static IEnumerable<WorkflowValue> Activities(WorkflowValue value)
     {
