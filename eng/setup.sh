@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that reading documents needs. Quiet when all of them are there.
+# Installs the Debian packages that reading documents and the tests need. Quiet when all of them are there.
 set -euo pipefail
 
 packages=(
@@ -7,6 +7,7 @@ packages=(
   tesseract-ocr      # character recognition of scans and pictures
   tesseract-ocr-fra  # its French
   tesseract-ocr-osd  # finds which way up a page stands
+  python3-aiosmtpd   # a real mail server for the tests of delivery
 )
 
 missing=()

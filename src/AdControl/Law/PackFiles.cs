@@ -46,11 +46,15 @@ internal sealed class PackFiles
         foreach (var path in Directory.GetFiles(root, "*.json", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (!name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase)) Add(files, problems, name, path);
+            if (!name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase) && !IsOfOthers(name)) Add(files, problems, name, path);
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return new PackFiles(root, files, problems);
     }
+
+    // Wordings and the bulletin's sections lie beside the law and judge nothing: who writes decisions, notices or the bulletin reads them.
+    private static bool IsOfOthers(string name) =>
+        name == "bulletin.json" || name.StartsWith("mail/", StringComparison.Ordinal) || name.StartsWith("decisions/", StringComparison.Ordinal);
 
     // One file that cannot be read must not hide what is wrong with the others.
     private static void Add(List<PackFile> files, List<RuleProblem> problems, string name, string path)
@@ -77,7 +81,8 @@ internal sealed class PackFiles
         ];
     }
 
-    private static string FindRoot(string directory)
+    /// <exception cref="RulePackException">There is no pack.</exception>
+    internal static string FindRoot(string directory)
     {
         if (File.Exists(Path.Combine(directory, Manifest))) return directory;
         if (!Directory.Exists(directory)) throw Fail(directory, $"There is no folder {directory}.", "Give the folder of the rules with --rules.");
@@ -90,7 +95,8 @@ internal sealed class PackFiles
         };
     }
 
-    private static string ReadText(string name, string path)
+    /// <exception cref="RulePackException">The file cannot be read, or is not UTF-8.</exception>
+    internal static string ReadText(string name, string path)
     {
         try
         {
