@@ -55,6 +55,13 @@ public interface IWorkflowStore
     /// <summary>Whether an instance runs: of a definition (null: of any), with a correlation id (null: with any).</summary>
     ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation);
 
+    /// <summary>Ids of the instances that run a version and are not over (running, or faulted), in their order, for work done in batches.</summary>
+    /// <param name="definitionHash">The content hash of the version.</param>
+    /// <param name="after">The last id of the batch before; null for the first.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    ValueTask<IReadOnlyList<string>> InstancesAsync(string definitionHash, string? after, int most, CancellationToken cancellation);
+
     /// <summary>A task, or null.</summary>
     ValueTask<WorkTask?> TaskAsync(string taskId, CancellationToken cancellation);
 

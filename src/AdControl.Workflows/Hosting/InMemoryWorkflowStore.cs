@@ -168,6 +168,15 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> InstancesAsync(string definitionHash, string? after, int most, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new([.. _instances.Values.Where(i => i.DefinitionHash == definitionHash && IsOpen(i) && string.CompareOrdinal(i.Id, after) > 0).Select(i => i.Id).Order(StringComparer.Ordinal).Take(most)]);
+
+        static bool IsOpen(StoredInstance i) => i.Status == WorkflowStatus.Running || i.SubStatus == WorkflowSubStatus.Faulted;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation)
     {
         lock (_lock)
