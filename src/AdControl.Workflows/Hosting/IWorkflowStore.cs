@@ -12,6 +12,9 @@ namespace AdControl.Workflows.Hosting;
 /// </remarks>
 public interface IWorkflowStore
 {
+    /// <summary>The clock that all who share the store go by.</summary>
+    TimeProvider Clock { get; }
+
     /// <summary>The instance, or null.</summary>
     ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation);
 

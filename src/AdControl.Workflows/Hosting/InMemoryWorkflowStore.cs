@@ -22,6 +22,9 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
     private long _order;
 
     /// <inheritdoc/>
+    public TimeProvider Clock => TimeProvider.System;
+
+    /// <inheritdoc/>
     public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation)
     {
         lock (_lock) return new(_instances.GetValueOrDefault(instanceId));
@@ -38,7 +41,7 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
             if (step.Enlisted.Count > 0 && enlist?.Invoke(step.Enlisted) == false) return new(StepOutcome.Overtaken);
             if (step.Claim is { IsMessage: true, Key: var handled }) Remove(handled);
             _instances[id] = step.Instance;
-            ReplaceWaits(id, step);
+            ChangeWaits(id, step);
             foreach (var task in step.Tasks) _tasks[task.Id] = task;
             foreach (var effect in step.Outbox) Add(id, effect);
             Append(step.Instance.CaseId, id, step.At, step.Actor, step.Events);
@@ -70,27 +73,25 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
         if (_messages.TryAdd(effect.Key, ++_order)) _outbox[_order] = new(instanceId, effect, _order, new(effect.Key, true, 0), 0);
     }
 
-    private void ReplaceWaits(string id, WorkflowStep step)
+    private void ChangeWaits(string id, WorkflowStep step)
     {
-        var old = _waits.GetValueOrDefault(id);
-        if (old is null && step.Waits.Count == 0) return;
-        var now = new List<StoredWait>(step.Waits.Count);
-        foreach (var wait in step.Waits)
+        if (step.Begun.Count == 0 && step.Ended.Count == 0) return;
+        var waits = _waits.GetValueOrDefault(id) ?? [];
+        foreach (var key in step.Ended)
         {
-            var known = old?.Find(o => o.Wait.Key == wait.Key);
-            now.Add(new(id, step.Instance.CorrelationId, wait, known?.Order ?? ++_order));
+            if (!_byKey.Remove(key, out var old)) continue;
+            waits.Remove(old);
+            if (old.Wait.DueAt is { } due) _timers.Remove((due, old.Order, key));
+            _putOff.Remove(key);
         }
-        foreach (var one in old ?? [])
+        foreach (var wait in step.Begun)
         {
-            _byKey.Remove(one.Wait.Key);
-            if (one.Wait.DueAt is { } due) _timers.Remove((due, one.Order, one.Wait.Key));
+            var begun = new StoredWait(id, wait, ++_order);
+            waits.Add(begun);
+            _byKey[wait.Key] = begun;
+            if (wait.DueAt is { } due) _timers.Add((due, begun.Order, wait.Key));
         }
-        foreach (var one in now)
-        {
-            _byKey[one.Wait.Key] = one;
-            if (one.Wait.DueAt is { } due) _timers.Add((due, one.Order, one.Wait.Key));
-        }
-        if (now.Count > 0) _waits[id] = now;
+        if (waits.Count > 0) _waits[id] = waits;
         else _waits.Remove(id);
     }
 
@@ -109,7 +110,7 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
         {
             var waits = query.InstanceId is { } only ? _waits.GetValueOrDefault(only) ?? [] : (IEnumerable<StoredWait>)_byKey.Values;
             return new([
-                .. waits.Where(w => w.Wait.Kind == query.Kind && (query.Name is null || w.Wait.Name == query.Name) && (query.CorrelationId is null || w.CorrelationId == query.CorrelationId)
+                .. waits.Where(w => w.Wait.Kind == query.Kind && (query.Name is null || w.Wait.Name == query.Name) && (query.CorrelationId is null || _instances[w.InstanceId].CorrelationId == query.CorrelationId)
                     && w.Order > query.After && (query.Before is null || w.Order < query.Before)).OrderBy(w => w.Order).Take(query.Most),
             ]);
         }

@@ -4,10 +4,9 @@ namespace AdControl.Workflows.Hosting;
 
 /// <summary>A wait and the instance it belongs to.</summary>
 /// <param name="InstanceId">The instance that waits.</param>
-/// <param name="CorrelationId">The instance's correlation id.</param>
 /// <param name="Wait">What it waits for; the payload of a task is found with the task.</param>
 /// <param name="Order">Grows with the age of waits: the oldest has the smallest.</param>
-public sealed record StoredWait(string InstanceId, string? CorrelationId, Wait Wait, long Order)
+public sealed record StoredWait(string InstanceId, Wait Wait, long Order)
 {
     /// <summary>By which a due timer was taken; null for a wait that was only looked at.</summary>
     public WorkClaim? Claim { get; init; }

@@ -87,7 +87,8 @@ public sealed partial class WorkflowHost
         return await store.CommitAsync(
             new WorkflowStep(Stored(instance, revision + 1, caseId), revision)
             {
-                Waits = waits,
+                Begun = NotIn(before, waits),
+                Ended = [.. NotIn(waits, before).Select(w => w.Key)],
                 Tasks = await ChangedTasksAsync(instance, before, waits, command, now, cancellation),
                 Events = events,
                 Outbox = effects,
@@ -98,6 +99,10 @@ public sealed partial class WorkflowHost
             },
             cancellation);
     }
+
+    // What goes on waiting is left alone: it keeps its place among those that wait.
+    private static IReadOnlyList<Wait> NotIn(IReadOnlyList<Wait> others, IReadOnlyList<Wait> waits) =>
+        waits.Count == 0 ? [] : others.Count == 0 ? waits : [.. waits.Where(w => !others.Any(o => o.Key == w.Key && o.DueAt == w.DueAt && o.Name == w.Name))];
 
     private static void Record(List<JournalEvent> events, IEnumerable<WorkflowValue> details, string activityId, int frameNumber) =>
         events.AddRange(details.Select(detail => new JournalEvent(JournalKind.Recorded, activityId, frameNumber, detail)));

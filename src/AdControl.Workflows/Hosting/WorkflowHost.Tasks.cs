@@ -158,7 +158,6 @@ public sealed partial class WorkflowHost
         Record(events, extras?.Recorded ?? [], task.ActivityId, 0);
         return new WorkflowStep(stored with { Revision = stored.Revision + 1 }, stored.Revision)
         {
-            Waits = Restore(stored).Waits,
             Tasks = [changed],
             Actor = actor,
             At = _clock.GetUtcNow(),

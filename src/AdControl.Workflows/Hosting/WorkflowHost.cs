@@ -9,14 +9,14 @@ namespace AdControl.Workflows.Hosting;
 /// <remarks>Thread-safe, and any number of hosts may share a store.</remarks>
 /// <param name="library">The published workflows.</param>
 /// <param name="store">Where instances live.</param>
-/// <param name="clock">The time; null means the system's.</param>
+/// <param name="clock">The time; null means the store's.</param>
 public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore store, TimeProvider? clock = null)
 {
     private const int MostAttempts = 20;
     private const int MostTasksListed = 1000;
     private static readonly TimeSpan s_shortestPause = TimeSpan.FromSeconds(5), s_longestPause = TimeSpan.FromHours(1);
 
-    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+    private readonly TimeProvider _clock = clock ?? store.Clock;
     private readonly Dictionary<string, Func<AutomaticTask, CancellationToken, ValueTask<WorkflowValue>>> _automatic = new(StringComparer.Ordinal);
 
     /// <summary>Called with every line a workflow writes and every mail it sends, at least once each; the effect's key tells repetitions.</summary>

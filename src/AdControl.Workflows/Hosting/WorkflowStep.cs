@@ -9,8 +9,11 @@ namespace AdControl.Workflows.Hosting;
 /// <param name="ExpectedRevision">The revision the step started from; 0 for a new instance.</param>
 public sealed record WorkflowStep(StoredInstance Instance, long ExpectedRevision)
 {
-    /// <summary>What the instance waits for now; replaces what it waited for.</summary>
-    public IReadOnlyList<Wait> Waits { get; init; } = [];
+    /// <summary>What the instance waits for since this step.</summary>
+    public IReadOnlyList<Wait> Begun { get; init; } = [];
+
+    /// <summary>Keys of what it no longer waits for.</summary>
+    public IReadOnlyList<string> Ended { get; init; } = [];
 
     /// <summary>Tasks as they are now; those not named stay as they were.</summary>
     public IReadOnlyList<WorkTask> Tasks { get; init; } = [];
