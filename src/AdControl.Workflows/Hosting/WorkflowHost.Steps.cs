@@ -55,7 +55,7 @@ public sealed partial class WorkflowHost
         {
             if (await store.LoadAsync(instanceId, cancellation) is not { } stored) return false;
             var instance = Restore(stored);
-            var mayChange = instance.Status == WorkflowStatus.Running || (command.Kind == JournalKind.ActivitiesRetried && instance.SubStatus == WorkflowSubStatus.Faulted);
+            var mayChange = instance.Status == WorkflowStatus.Running || (instance.SubStatus == WorkflowSubStatus.Faulted && Mends(command.Kind));
             var actual = find is null ? command : find(instance);
             if (!mayChange || actual is null) return false;
             var isChanged = true;
@@ -65,6 +65,9 @@ public sealed partial class WorkflowHost
         }
         throw GivenUp(instanceId);
     }
+
+    // What brings a faulted instance back: its variables mended, the failed activity run again or given up, another in its place.
+    private static bool Mends(JournalKind kind) => kind is JournalKind.ActivitiesRetried or JournalKind.BranchCancelled or JournalKind.VariableChanged or JournalKind.ActivityScheduled;
 
     private static WorkflowStateException GivenUp(string instanceId) =>
         new($"'{instanceId}' is changed by others all the time: the step was given up after {MostAttempts} attempts.");
@@ -158,6 +161,7 @@ public sealed partial class WorkflowHost
         }
         foreach (var wait in after)
             if (wait.Kind == WaitKind.Task && !before.Any(w => w.Key == wait.Key)) changed.Add(WorkTask.Of(instance.Id, wait, now));
+        if (command.Kind is JournalKind.InstanceMigrated or JournalKind.MigrationReversed) await RenameAsync(after, changed, cancellation);
         return changed;
     }
 

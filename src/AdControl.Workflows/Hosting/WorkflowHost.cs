@@ -177,7 +177,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
         {
             Claim = request.Claim,
             Extras = request.Extras,
-            Detail = Replay.StartDetail(request.Inputs, request.CorrelationId, request.ParentId, request.IsAwaited, request.Depth, request.Trigger, request.TriggerPayload, program.Definition.ContentHash),
+            Detail = Replay.StartDetail(request.Inputs, request.CorrelationId, request.ParentId, request.IsAwaited, request.Depth, request.Trigger, request.TriggerPayload, program.Definition.ContentHash, Behaviours.Of(program)),
         };
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -197,6 +197,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
             ParentId = request.ParentId,
             IsAwaited = request.IsAwaited,
             Depth = request.Depth,
+            Flags = Behaviours.Of(program),
         };
         var inputs = request.Inputs.Detached().MapOrNull ?? new ValueMap();
         var outcome = await CommitAsync(instance, 0, request.CaseId ?? request.InstanceId, command, burst => burst.Start(inputs, request.Trigger, request.TriggerPayload.Detached()), cancellation);

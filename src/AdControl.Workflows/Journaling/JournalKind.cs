@@ -41,4 +41,13 @@ public enum JournalKind
 
     /// <summary>Something the domain has done or found, beside the instance or during an automatic task; a replay passes over it.</summary>
     Recorded,
+
+    /// <summary>The instance moved to another version of its definition; a command that a replay repeats.</summary>
+    InstanceMigrated = 20,
+
+    /// <summary>The move to another version was taken back; a command that a replay repeats.</summary>
+    MigrationReversed = 21,
+
+    /// <summary>An activity was scheduled by somebody; a command that a replay repeats.</summary>
+    ActivityScheduled = 22,
 }

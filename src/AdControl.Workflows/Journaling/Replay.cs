@@ -1,3 +1,4 @@
+using AdControl.Workflows.Migrations;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Values;
 
@@ -25,17 +26,32 @@ public static class Replay
             ParentId = start["parentId"].AsText(),
             IsAwaited = start["awaited"].Kind == ValueKind.Boolean,
             Depth = (int)(start["depth"].AsNumber() ?? 0),
+            Flags = [.. start["flags"].Items.Select(f => f.AsText()!)],
         };
         var burst = new Burst { Events = [] };
-        foreach (var step in Steps(entries)) Repeat(burst, instance, step, library);
+        var before = (Document: (byte[])[], instance.Program);
+        foreach (var step in Steps(entries))
+        {
+            if (step[0].Kind == JournalKind.InstanceMigrated)
+            {
+                before = (InstanceDocument.Write(instance), instance.Program);
+                instance = Migrated(instance, step[0], library);
+            }
+            else if (step[0].Kind == JournalKind.MigrationReversed)
+            {
+                instance = InstanceDocument.Read(before.Document, before.Program);
+            }
+            Repeat(burst, instance, step, library);
+        }
         return instance;
     }
 
     /// <summary>What a start needs, as the journal keeps it.</summary>
-    internal static WorkflowValue StartDetail(WorkflowValue inputs, string? correlationId, string? parentId, bool isAwaited, int depth, Node? trigger, WorkflowValue payload, string hash)
+    internal static WorkflowValue StartDetail(WorkflowValue inputs, string? correlationId, string? parentId, bool isAwaited, int depth, Node? trigger, WorkflowValue payload, string hash, IReadOnlyList<string> flags)
     {
         var detail = new ValueMap();
         detail.Set("hash", WorkflowValue.Of(hash));
+        if (flags.Count > 0) detail.Set("flags", WorkflowValue.Of(flags.Select(WorkflowValue.Of)));
         detail.Set("inputs", inputs.Detached());
         if (correlationId is not null) detail.Set("correlationId", WorkflowValue.Of(correlationId));
         if (parentId is not null) detail.Set("parentId", WorkflowValue.Of(parentId));
@@ -46,7 +62,17 @@ public static class Replay
         return WorkflowValue.Wrap(detail);
     }
 
-    private static bool IsCommand(JournalKind kind) => kind < JournalKind.InstanceCancelled;
+    private static bool IsCommand(JournalKind kind) =>
+        kind is < JournalKind.InstanceCancelled or JournalKind.InstanceMigrated or JournalKind.MigrationReversed or JournalKind.ActivityScheduled;
+
+    private static WorkflowInstance Migrated(WorkflowInstance instance, JournalEntry command, WorkflowLibrary library)
+    {
+        var detail = WorkflowValue.FromJson(command.Detail);
+        var hash = detail["to"].AsText() ?? "";
+        var to = library.ByHash(hash) ?? throw new ReplayException($"No definition has the content hash {hash}.");
+        var (moved, report) = InstanceMigration.Of(instance, new(instance.Program, to, MigrationPlan.FromJson(detail["plan"].ToJson())));
+        return moved ?? throw Differs(command, string.Join("; ", report.Problems));
+    }
 
     // A command and what it led to. A cancellation is a command when it opens a step, and an event inside it.
     private static IEnumerable<List<JournalEntry>> Steps(List<JournalEntry> entries)
@@ -96,6 +122,12 @@ public static class Replay
                 break;
             case JournalKind.BranchCancelled:
                 burst.CancelOne(Frame(instance, command));
+                break;
+            case JournalKind.InstanceMigrated or JournalKind.MigrationReversed:
+                burst.Rest();
+                break;
+            case JournalKind.ActivityScheduled:
+                burst.ScheduleOne(Frame(instance, command), Frame(instance, command).Node.Children.First(c => c.Id == command.ActivityId));
                 break;
             case JournalKind.VariableChanged:
                 Burst.Assign(instance.Root, instance.Program.Root.Variables.First(v => v.Name == detail["name"].AsText()), detail["value"]);

@@ -96,6 +96,13 @@ internal sealed partial class Burst
         Drain();
     }
 
+    /// <summary>Runs a child activity of an open container, as when somebody sends a case there.</summary>
+    public void ScheduleOne(Frame container, Node node)
+    {
+        Schedule(container, node);
+        Drain();
+    }
+
     /// <summary>Ends a step that ran nothing.</summary>
     public void Rest() => Settle();
 

@@ -50,6 +50,7 @@ internal static class InstanceDocument
         Text(writer, "parent", instance.ParentId);
         if (instance.IsAwaited) writer.WriteBoolean("awaited", true);
         if (instance.Depth > 0) writer.WriteNumber("depth", instance.Depth);
+        if (instance.Flags.Count > 0) WriteFlags(writer, instance.Flags);
         writer.WriteNumber("last", instance.LastNumber);
         if (instance.Identifiers > 0) writer.WriteNumber("ids", instance.Identifiers);
         Value(writer, "result", instance.LastResult);
@@ -58,6 +59,13 @@ internal static class InstanceDocument
         writer.WritePropertyName("root");
         Write(writer, instance.Root);
         writer.WriteEndObject();
+    }
+
+    private static void WriteFlags(Utf8JsonWriter writer, IReadOnlyList<string> flags)
+    {
+        writer.WriteStartArray("flags");
+        foreach (var flag in flags) writer.WriteStringValue(flag);
+        writer.WriteEndArray();
     }
 
     private static void WriteIncidents(Utf8JsonWriter writer, WorkflowInstance instance)
@@ -182,6 +190,7 @@ internal static class InstanceDocument
             ParentId = TextOf(root, "parent"),
             IsAwaited = root.TryGetProperty("awaited", out _),
             Depth = NumberOf(root, "depth"),
+            Flags = root.TryGetProperty("flags", out var flags) ? [.. flags.EnumerateArray().Select(f => f.GetString()!)] : [],
             LastNumber = root.GetProperty("last").GetInt32(),
             Identifiers = NumberOf(root, "ids"),
             LastResult = ValueOf(root, "result"),

@@ -193,7 +193,8 @@ internal sealed partial class ProgramCompiler
             if (counts[node.Id] > 1) node.Key = PathOf(node);
     }
 
-    private static string PathOf(Node node)
+    /// <summary>The ids from the workflow down to an activity.</summary>
+    public static string PathOf(Node node)
     {
         var path = new List<string>();
         for (var up = node; up is not null; up = up.Parent) path.Add(up.Id);

@@ -39,6 +39,9 @@ public sealed class WorkflowInstance
     /// <summary>How many ancestors it has.</summary>
     internal int Depth { get; set; }
 
+    /// <summary>The behaviours that were switched on when it started; see <see cref="Behaviours"/>.</summary>
+    internal IReadOnlyList<string> Flags { get; set; } = [];
+
     /// <summary>When it started.</summary>
     public DateTimeOffset CreatedAt { get; internal set; }
 

@@ -1,3 +1,4 @@
+using AdControl.Workflows.Activities;
 using AdControl.Workflows.Definitions;
 
 namespace AdControl.Workflows.Running;
@@ -13,6 +14,7 @@ public sealed class WorkflowProgram
         Root = root;
         foreach (var node in nodes) _byKey.TryAdd(node.Key, node);
         HasUnkeptVariables = _byKey.Values.Any(n => n.Variables.Any(v => !v.IsKept));
+        HasHttpRequests = _byKey.Values.Any(n => n.Type is SendHttpRequest);
         Triggers = [.. _byKey.Values.Where(n => n.CanStartWorkflow && n.Type.IsTrigger)];
     }
 
@@ -24,10 +26,14 @@ public sealed class WorkflowProgram
 
     internal bool HasUnkeptVariables { get; }
 
+    internal bool HasHttpRequests { get; }
+
     internal Node Root { get; }
 
     /// <summary>Activities that start an instance when what they wait for happens.</summary>
     internal IReadOnlyList<Node> Triggers { get; }
+
+    internal IReadOnlyCollection<Node> Nodes => _byKey.Values;
 
     internal Node? Find(string key) => _byKey.GetValueOrDefault(key);
 }

@@ -16,7 +16,7 @@ public sealed class WorkflowRunner(IWorkflowLibrary library, TimeProvider? clock
     /// <param name="instanceId">Its id.</param>
     public WorkflowInstance Run(WorkflowProgram program, WorkflowValue inputs = default, string instanceId = "run")
     {
-        var instance = new WorkflowInstance(instanceId, program);
+        var instance = new WorkflowInstance(instanceId, program) { Flags = Behaviours.Of(program) };
         _burst.Effects.Clear();
         _burst.Begin(instance, library, _clock.GetUtcNow());
         _burst.Start(inputs.Detached().MapOrNull ?? new ValueMap(), null, default);
