@@ -7,6 +7,7 @@ packages=(
   tesseract-ocr      # character recognition of scans and pictures
   tesseract-ocr-fra  # its French
   tesseract-ocr-osd  # finds which way up a page stands
+  libreoffice-writer-nogui  # makes PDF/A from the Word form of an act
   python3-aiosmtpd   # a real mail server for the tests of delivery
 )
 

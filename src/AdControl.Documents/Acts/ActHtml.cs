@@ -11,7 +11,7 @@ public static class ActHtml
     public static string Write(ActDocument act, ActHtmlOptions? options = null)
     {
         options ??= new ActHtmlOptions();
-        var title = ActHtmlWriter.Encode(act.Reference is { } reference ? $"{reference} – {ActWords.Of(act.Title)}" : ActWords.Of(act.Title));
+        var title = ActHtmlWriter.Encode(act.Reference is { } reference ? $"{ActWords.Clean(reference)} – {ActWords.Of(act.Title)}" : ActWords.Of(act.Title));
         return $"""
             <!DOCTYPE html>
             <html lang="{ActHtmlWriter.Encode(act.Language)}">

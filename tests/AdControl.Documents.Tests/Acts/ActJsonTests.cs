@@ -10,10 +10,10 @@ public sealed class ActJsonTests
     [MemberData(nameof(Kinds))]
     public void Read_what_was_written_gives_the_same_act(string kind)
     {
-        var json = ActJson.Write(Act(kind));
+        var json = ActJson.Write(SampleActs.Of(kind));
         var again = ActJson.Read(json, "act.json");
         Assert.Equal(json, ActJson.Write(again));
-        Assert.Equal(ActText.Write(Act(kind)), ActText.Write(again));
+        Assert.Equal(ActText.Write(SampleActs.Of(kind)), ActText.Write(again));
     }
 
     [Theory]
@@ -43,12 +43,4 @@ public sealed class ActJsonTests
         var error = Assert.Throws<ActUnreadableException>(() => ActJson.Read(ActJson.Write(act), "act.json"));
         Assert.Equal(5, error.Problems.Count);
     }
-
-    private static ActDocument Act(string kind) => kind switch
-    {
-        "refusal" => SampleActs.Refusal,
-        "letter" => SampleActs.Letter,
-        "hostile" => SampleActs.Hostile,
-        _ => SampleActs.Refusal with { Signature = new ActSignature(new DateTimeOffset(2026, 4, 3, 9, 0, 0, TimeSpan.FromHours(2)), ActText.Sha256(SampleActs.Refusal), "Signé.") },
-    };
 }

@@ -64,6 +64,22 @@ internal static class SampleActs
         Recitals = [S("recital-1", "Considérant « 5\u00A0% < 10\u202F% » & \uD83D\uDE00 e\u0301te\u0301 ; שלום -- <!-- --> &amp; \uFFFE\uFFFF"), S("recital-2", new string('x', 3000)), S("empty", " \u0007 ")],
     };
 
+    /// <summary>The least an act can be.</summary>
+    public static ActDocument Bare => new() { Kind = "receipt", Type = "recepisse", Title = S("t", "Récépissé"), Authority = Agency };
+
+    public static ActDocument Signed => Refusal with { Signature = new ActSignature(new DateTimeOffset(2026, 4, 3, 9, 0, 0, TimeSpan.FromHours(2)), ActText.Sha256(Refusal), "Signé.") };
+
+    public static ActDocument Of(string kind) => kind switch
+    {
+        "refusal" => Refusal,
+        "letter" => Letter,
+        "hostile" => Hostile,
+        "signed" => Signed,
+        "bare" => Bare,
+        "body and articles" => Refusal with { Body = Letter.Body },
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public static ActSentence S(string id, string text) => new(id, text) { Rule = "DEC-01", Cites = ["CSP:X1"] };
 
     private static ActParagraph P(string id, params string[] texts) => new([.. texts.Select((t, i) => S(i == 0 ? id : $"{id}-{i + 1}", t))]);
