@@ -46,6 +46,7 @@ internal static class WorkflowTimeline
         WaitKind.Task => context.Say("la tâche", "the task"),
         WaitKind.Event => context.Say("l'événement", "the event"),
         WaitKind.Timer => context.Say("l'échéance", "the timer"),
+        WaitKind.Response => context.Say("la réponse de", "the response of"),
         WaitKind.Workflow => context.Say("la fin de", "the end of"),
         _ => context.Say("la requête", "the request"),
     };

@@ -34,6 +34,6 @@ public sealed class ActivityCatalogue
         new SetVariable(), new SetOutput(), new SetName(), new Correlate(), new RunJavaScript(), new WriteLine(), new SendEmail(),
         new Event(), new PublishEvent(), new RunTask(), new Delay(), new StartAt(), new Timer(), new Cron(),
         new ChildWorkflow("Elsa.DispatchWorkflow", isExecute: false), new ChildWorkflow("Elsa.ExecuteWorkflow", isExecute: true),
-        new HttpEndpoint(), new SendHttpRequest("Elsa.SendHttpRequest"), new SendHttpRequest("Elsa.FlowSendHttpRequest"),
+        new BulkDispatchWorkflows(), new HttpEndpoint(), new SendHttpRequest(), new FlowSendHttpRequest(),
     ];
 }

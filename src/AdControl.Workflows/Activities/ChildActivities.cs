@@ -7,6 +7,9 @@ namespace AdControl.Workflows.Activities;
 /// <param name="isExecute">Whether this is ExecuteWorkflow: the child gets the parent's correlation id and inputs when it is given none, and the result tells how it ended.</param>
 internal sealed class ChildWorkflow(string name, bool isExecute) : ActivityType
 {
+    /// <summary>The name of the effect that asks whether a child is over.</summary>
+    public const string CheckEffectName = "workflow.check-child";
+
     /// <summary>Children of children may go this deep: workflows that start each other must come to an end.</summary>
     public const int DeepestChild = 16;
 
@@ -24,7 +27,7 @@ internal sealed class ChildWorkflow(string name, bool isExecute) : ActivityType
     {
         var definitionId = burst.TextInput(frame, 0);
         burst.Published(definitionId);
-        if (burst.Instance.Depth >= DeepestChild) throw new WorkflowFaultException($"Workflows start each other more than {DeepestChild} deep; '{definitionId}' is not started.");
+        CheckDepth(burst, definitionId);
         var input = burst.Input(frame, 1).Detached();
         if (isExecute && input.MapOrNull is not { Count: > 0 }) input = WorkflowValue.Wrap(Burst.Workflow(frame).Inputs).Detached();
         var correlation = burst.Input(frame, 2).AsText();
@@ -34,6 +37,11 @@ internal sealed class ChildWorkflow(string name, bool isExecute) : ActivityType
         burst.Effects.Add(new StartChildEffect(key, definitionId, input, correlation, isAwaited, burst.Instance.Depth + 1));
         if (isAwaited) burst.Suspend(frame, new(WaitKind.Workflow, definitionId, key, null, WorkflowValue.Null));
         else burst.Complete(frame, Outcome.Done);
+    }
+
+    public static void CheckDepth(Burst burst, string definitionId)
+    {
+        if (burst.Instance.Depth >= DeepestChild) throw new WorkflowFaultException($"Workflows start each other more than {DeepestChild} deep; '{definitionId}' is not started.");
     }
 
     /// <param name="payload">What the host tells of the child: its id, status and outputs.</param>

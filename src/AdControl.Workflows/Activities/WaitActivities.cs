@@ -205,18 +205,3 @@ internal sealed class HttpEndpoint : ActivityType
         burst.Complete(frame, Outcome.Done);
     }
 }
-
-/// <summary>Requests to other hosts: none is allowed unless the operator lists it, and this engine has no list yet.</summary>
-internal sealed class SendHttpRequest(string name) : ActivityType
-{
-    public override string Name => name;
-
-    public override IReadOnlyList<ActivityInput> Inputs { get; } = [new("url", DataType.Text, IsRequired: true), new("method", DataType.Text), new("content", DataType.Any)];
-
-    public override IReadOnlyList<string> Outputs { get; } = ["result", "statusCode", "parsedContent", "responseHeaders"];
-
-    internal override IReadOnlyList<string>? OutcomesOf(Node node) => null;
-
-    internal override void Start(Burst burst, Frame frame) =>
-        throw new WorkflowFaultException($"Requests to '{burst.TextInput(frame, 0)}' are not allowed: no host is on the list of allowed ones.");
-}

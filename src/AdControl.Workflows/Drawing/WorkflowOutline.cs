@@ -23,6 +23,11 @@ public static class WorkflowOutline
 
     private static void Append(StringBuilder text, Node node, int depth)
     {
+        if (node.IsPart)
+        {
+            foreach (var child in node.Children) Append(text, child, depth);
+            return;
+        }
         text.Append(' ', depth * 2);
         if (node.Port is not ("" or "activities" or "branches")) text.Append(node.Port).Append(": ");
         text.Append(node.Id).Append("  ").Append(node.Type.Name.StartsWith("Elsa.", StringComparison.Ordinal) ? node.Type.Name[5..] : node.Type.Name);

@@ -44,6 +44,12 @@ public sealed partial class WorkflowHost
                 var key = ended.Result["WorkflowInstanceId"].AsText()!;
                 await ResumeAsync(ended.ParentId, key, ended.Result, JournalEntry.System, message.Claim, null, null, cancellation);
                 break;
+            case DomainEffect { Name: HttpRequestActivity.EffectName } request:
+                await SendHttpAsync(message, request, cancellation);
+                break;
+            case DomainEffect { Name: ChildWorkflow.CheckEffectName } asked:
+                await CheckChildAsync(message, asked.Content.AsText()!, cancellation);
+                break;
             case CancelChildEffect cancelled:
                 await StepAsync(cancelled.ChildId, new Command(JournalKind.InstanceCancelled, JournalEntry.System) { Claim = message.Claim }, CancelStep, null, cancellation);
                 break;
@@ -51,6 +57,12 @@ public sealed partial class WorkflowHost
                 if (Deliver is not null) await Deliver(message.Effect, cancellation);
                 break;
         }
+    }
+
+    private async ValueTask CheckChildAsync(StoredMessage message, string childId, CancellationToken cancellation)
+    {
+        if (await store.LoadAsync(childId, cancellation) is { Status: WorkflowStatus.Finished } child)
+            await ResumeAsync(message.InstanceId, childId, EndOf(Restore(child)), JournalEntry.System, message.Claim, null, null, cancellation);
     }
 
     private async ValueTask StartChildAsync(StoredMessage message, StartChildEffect child, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdControl.Workflows.Activities;
 using AdControl.Workflows.Definitions;
 using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Values;
@@ -15,6 +16,7 @@ internal sealed partial class Burst
     private WorkflowInstance _instance = null!;
     private IWorkflowLibrary _library = null!;
     private int _left;
+    private bool _wasFaulted;
 
     public DateTimeOffset Moment { get; private set; }
 
@@ -39,6 +41,7 @@ internal sealed partial class Burst
         _left = MostActivities;
         _queue.Clear();
         Trigger = null;
+        _wasFaulted = instance.SubStatus == WorkflowSubStatus.Faulted;
         instance.UpdatedAt = moment;
         instance.SubStatus = WorkflowSubStatus.Executing;
     }
@@ -136,8 +139,20 @@ internal sealed partial class Burst
         if (_instance.SubStatus != WorkflowSubStatus.Executing) return;
         _instance.SubStatus = _instance.IncidentList.Count > 0 && _instance.Program.Definition.Incidents == IncidentStrategy.Fault
             ? WorkflowSubStatus.Faulted : WorkflowSubStatus.Suspended;
+        if (_wasFaulted && _instance.SubStatus == WorkflowSubStatus.Suspended) AskAgain(_instance.Root);
         if (_instance.Program.HasUnkeptVariables) DropUnkept(_instance.Root);
     }
+
+    // Children and hosts that answered while the instance was faulted found nobody waiting: what waits for them asks once more.
+    private void AskAgain(Frame frame)
+    {
+        if (frame.Wait is { Kind: WaitKind.Workflow } child) Effects.Add(new DomainEffect(AgainKey(child), ChildWorkflow.CheckEffectName, WorkflowValue.Of(child.Key)));
+        if (frame.Wait is { Kind: WaitKind.Response } request) Effects.Add(new DomainEffect(AgainKey(request), HttpRequestActivity.EffectName, request.Payload));
+        if (frame.Children is null) return;
+        foreach (var inner in frame.Children) AskAgain(inner);
+    }
+
+    private string AgainKey(Wait wait) => string.Create(CultureInfo.InvariantCulture, $"{wait.Key}?{Moment.UtcTicks}");
 
     // A variable without a storage driver does not survive a suspension: what an author sees in a test must be what happens after a restart.
     private static void DropUnkept(Frame frame)
@@ -281,6 +296,9 @@ internal sealed partial class Burst
     public WorkflowProgram Published(string definitionId) =>
         _library.Published(definitionId) ?? throw new WorkflowFaultException($"No published version of workflow definition with ID {definitionId} found.");
 
-    private void Record(JournalKind kind, Frame frame, WorkflowValue detail = default) =>
+    private void Record(JournalKind kind, Frame frame, WorkflowValue detail = default)
+    {
+        if (frame.Node.IsPart && (kind == JournalKind.ActivityStarted || kind == JournalKind.ActivityCompleted)) return;
         Events?.Add(new(kind, frame.Node.Id, frame.Number, detail));
+    }
 }

@@ -38,6 +38,9 @@ internal sealed class Node(string id, string name, ActivityType type, Node? pare
 
     public VariableSlot[] Variables { get; set; } = [];
 
+    /// <summary>Whether the file has no such activity: a part of the one around it, whose id it has. Its beginnings and ends are nobody's business.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Whether some script asks for the outputs of this activity by its name.</summary>
     public bool IsRemembered { get; set; }
 

@@ -128,13 +128,23 @@ internal sealed partial class ProgramCompiler
             return;
         }
         node.Variables = Variables(node.Source["variables"], node);
-        if (node.Type.ChildListMember is { } list) AddList(node, list, depth);
+        if (node.Type is BulkDispatchWorkflows) node = BulkItem(node);
+        if (node.Type.ChildListMember is { } children) AddList(node, children, depth);
         foreach (var member in node.Type.ChildMembers)
         {
-            if (member == "cases[].activity")
-                foreach (var (one, i) in node.Source["cases"].Elements.Select((c, i) => (c, i))) AddActivity(one["activity"], node, $"cases[{i}]", node.Children.Count, depth + 1);
+            if (member.Split("[].") is [var list, var inner])
+                foreach (var (one, i) in node.Source[list].Elements.Select((c, i) => (c, i))) AddActivity(one[inner], node, $"{list}[{i}]", node.Children.Count, depth + 1);
             else AddActivity(node.Source[member], node, member, node.Children.Count, depth + 1);
         }
+    }
+
+    // A child workflow of many is an execution of its own inside the activity, with what it was given as variables.
+    private Node BulkItem(Node node)
+    {
+        var item = new Node(node.Id, node.Name, new BulkItem(), node, node.Source) { IsPart = true };
+        item.Variables = [new("Item", "Item", item, 0, DataType.Any, IsLoop: false), new("ChildInstanceId", "ChildInstanceId", item, 1, DataType.Any, IsLoop: false)];
+        Add(item, node);
+        return item;
     }
 
     private void AddList(Node node, string member, int depth)
@@ -188,9 +198,12 @@ internal sealed partial class ProgramCompiler
     private void NameKeys()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var node in _nodes) counts[node.Id] = counts.GetValueOrDefault(node.Id) + 1;
+        foreach (var node in _nodes.Where(n => !n.IsPart)) counts[node.Id] = counts.GetValueOrDefault(node.Id) + 1;
         foreach (var node in _nodes)
-            if (counts[node.Id] > 1) node.Key = PathOf(node);
+        {
+            if (node.IsPart) node.Key = $"{node.Parent!.Key}#";
+            else if (counts[node.Id] > 1) node.Key = PathOf(node);
+        }
     }
 
     /// <summary>The ids from the workflow down to an activity.</summary>

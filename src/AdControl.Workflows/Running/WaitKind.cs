@@ -17,4 +17,7 @@ public enum WaitKind
 
     /// <summary>An HTTP request.</summary>
     Http,
+
+    /// <summary>The response to a request that was sent.</summary>
+    Response,
 }

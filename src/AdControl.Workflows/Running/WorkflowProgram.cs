@@ -14,7 +14,7 @@ public sealed class WorkflowProgram
         Root = root;
         foreach (var node in nodes) _byKey.TryAdd(node.Key, node);
         HasUnkeptVariables = _byKey.Values.Any(n => n.Variables.Any(v => !v.IsKept));
-        HasHttpRequests = _byKey.Values.Any(n => n.Type is SendHttpRequest);
+        HasHttpRequests = _byKey.Values.Any(n => n.Type is HttpRequestActivity);
         Triggers = [.. _byKey.Values.Where(n => n.CanStartWorkflow && n.Type.IsTrigger)];
     }
 
