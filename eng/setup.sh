@@ -8,6 +8,7 @@ packages=(
   tesseract-ocr-fra  # its French
   tesseract-ocr-osd  # finds which way up a page stands
   libreoffice-writer-nogui  # makes PDF/A from the Word form of an act
+  postgresql         # its binaries alone: tests start a server of their own, and need no cluster of the system
   python3-aiosmtpd   # a real mail server for the tests of delivery
 )
 
@@ -30,10 +31,15 @@ fi
 
 echo "setup: installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
+# Installing PostgreSQL must not make and start a cluster that nobody uses.
+if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+  mkdir -p /etc/postgresql-common
+  echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 if ! { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
   tail -n 20 "$log" >&2
-  echo "setup: could not install ${missing[*]} (see above); documents of some formats will not be read." >&2
+  echo "setup: could not install ${missing[*]} (see above); documents of some formats will not be read, and the stores not be tested on PostgreSQL." >&2
   exit 1
 fi

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using AdControl.Storage.Cases;
+using AdControl.Workflows.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace AdControl.Storage;
+
+/// <summary>The database of cases: workflow instances, tasks, journals, acts. A SQLite file in the data folder, or PostgreSQL.</summary>
+/// <remarks>Kept apart from the register, so that an import never holds up a case. Thread-safe; one object serves a whole program.</remarks>
+public sealed class CaseDatabase : IAsyncDisposable
+{
+    /// <summary>The environment variable with the connection string of PostgreSQL.</summary>
+    public const string Variable = "ADCONTROL_DB";
+
+    /// <summary>The name of the SQLite file in the data folder.</summary>
+    public const string FileName = "cases.db";
+
+    private readonly NpgsqlDataSource? _source;
+    private readonly DbContextOptions<CaseContext> _options;
+    private readonly ConnectionPool _pool;
+    private EfWorkflowStore? _store;
+
+    private CaseDatabase(string name, string settings, NpgsqlDataSource? source)
+    {
+        Name = name;
+        Settings = settings;
+        _source = source;
+        _pool = new ConnectionPool(this);
+        var options = new DbContextOptionsBuilder<CaseContext>();
+        _options = (source is null ? options.UseSqlite(settings) : options.UseNpgsql(source)).Options;
+    }
+
+    /// <summary>Where the database is, without a password: the file, or host and database.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it is PostgreSQL, which several nodes may share.</summary>
+    public bool IsPostgres => _source is not null;
+
+    internal string Settings { get; }
+
+    internal ConnectionPool Pool => _pool;
+
+    /// <summary>Whether a commit on SQLite waits until the disk has it (synchronous=FULL), as it should for anything but trials.</summary>
+    internal bool IsFullySynchronous { get; init; } = true;
+
+    /// <summary>The SQLite file of a data folder; both are made when they are not there.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="isFullySynchronous">Whether a commit waits for the disk. Without, a power failure may lose the last commits, but never damages the file.</param>
+    public static CaseDatabase Sqlite(string folder, bool isFullySynchronous = true)
+    {
+        var path = Path.Combine(Path.GetFullPath(folder), FileName);
+        // Pooling would keep the file open after the last use, and a data folder could not be removed; connections are kept here instead.
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, ForeignKeys = true, DefaultTimeout = 30 };
+        return new(path, settings.ToString(), null) { IsFullySynchronous = isFullySynchronous };
+    }
+
+    /// <summary>A database of PostgreSQL 14 or later.</summary>
+    /// <exception cref="StoreUnusableException">The connection string cannot be understood.</exception>
+    public static CaseDatabase Postgres(string connectionString)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, ApplicationName = "adcontrol", Timezone = "UTC" };
+            return new($"{settings.Host}/{settings.Database}", settings.ToString(), NpgsqlDataSource.Create(settings));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new StoreUnusableException(StoreFault.CannotOpen, "PostgreSQL", $"The connection string of the database cannot be understood: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>The database a program should use: the connection given, else that of <see cref="Variable"/>, else SQLite in the data folder.</summary>
+    public static CaseDatabase Of(string? connection, string folder)
+    {
+        var named = string.IsNullOrWhiteSpace(connection) ? Environment.GetEnvironmentVariable(Variable) : connection;
+        return string.IsNullOrWhiteSpace(named) ? Sqlite(folder) : Postgres(named);
+    }
+
+    /// <summary>Brings the database to the current schema; another program may do so at the same time.</summary>
+    /// <exception cref="StoreUnusableException">It cannot be opened or written, or a newer version of the program wrote it.</exception>
+    public async Task MigrateAsync(CancellationToken cancellation = default) => await CaseMigrations.RunAsync(this, cancellation);
+
+    /// <summary>A context of its own connection; the caller disposes of it.</summary>
+    public CaseContext NewContext() => new(_options);
+
+    /// <summary>Where workflow instances of this database live. Without a simulated clock, every call gives the same store.</summary>
+    /// <param name="simulatedClock">Replaces the clock of the database, or of the machine on SQLite, in tests and scenarios; null in real use.</param>
+    public IWorkflowStore WorkflowStore(TimeProvider? simulatedClock = null) =>
+        simulatedClock is null ? _store ??= new EfWorkflowStore(this, null, NodeSettings.Default) : new EfWorkflowStore(this, simulatedClock, NodeSettings.Default);
+
+    /// <summary>A context on a connection and transaction that are open already.</summary>
+    internal CaseContext ContextOn(DbConnection connection, DbTransaction transaction)
+    {
+        var options = new DbContextOptionsBuilder<CaseContext>();
+        var context = new CaseContext((IsPostgres ? options.UseNpgsql(connection) : options.UseSqlite(connection)).Options);
+        context.Database.UseTransaction(transaction);
+        return context;
+    }
+
+    internal DbConnection NewConnection() => _source is null ? new SqliteConnection(Settings) : _source.CreateConnection();
+
+    /// <summary>Closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_store is not null) await _store.DisposeAsync();
+        await _pool.DisposeAsync();
+        if (_source is not null) await _source.DisposeAsync();
+    }
+}

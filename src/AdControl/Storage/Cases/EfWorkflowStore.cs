@@ -1,0 +1,161 @@
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Tasks;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Storage.Cases;
+
+/// <summary>Workflow instances in the case database. What a step needs is read and written without the mapper; enlisted rows, lists and audits go through it.</summary>
+internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
+{
+    private static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
+
+    private readonly CaseDatabase _database;
+    private readonly TimeProvider? _simulated;
+    private readonly NodeClaims _node;
+    private readonly StepWriter _writer;
+    private readonly DatabaseClock? _databaseClock;
+    private long _lastLook;
+
+    public EfWorkflowStore(CaseDatabase database, TimeProvider? simulated, NodeSettings settings)
+    {
+        _database = database;
+        _simulated = simulated;
+        _node = new NodeClaims(settings);
+        _databaseClock = simulated is null && database.IsPostgres ? new DatabaseClock(database) : null;
+        Clock = simulated ?? (TimeProvider?)_databaseClock ?? TimeProvider.System;
+        _writer = database.IsPostgres ? new PostgresStepWriter(database, _node, simulated) : new SqliteStepWriter(database, _node, Clock);
+    }
+
+    /// <inheritdoc/>
+    public TimeProvider Clock { get; }
+
+    internal NodeClaims Node => _node;
+
+    internal CaseDatabase Database => _database;
+
+    /// <inheritdoc/>
+    public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation) => _database.Pool.UseAsync(
+        c => c.FirstAsync(
+            "SELECT revision, document, definition_hash, definition_id, status, sub_status, correlation_id, case_id FROM workflow_instance WHERE id = $1",
+            row => new StoredInstance(
+                instanceId, row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetString(2), row.GetString(3), (WorkflowStatus)row.GetInt64(4), (WorkflowSubStatus)row.GetInt64(5), row.Text(6), row.GetString(7)),
+            cancellation,
+            instanceId),
+        cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<StepOutcome> CommitAsync(WorkflowStep step, CancellationToken cancellation)
+    {
+        var outcome = await _writer.WriteAsync(new PendingStep(step), cancellation);
+        if (step.Claim is { } claim && outcome != StepOutcome.Overtaken) _node.Drop(claim);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> RecordAsync(
+        string caseId, string actor, DateTimeOffset at, IReadOnlyList<WorkflowValue> recorded, IReadOnlyList<object> enlisted, IReadOnlyList<Effect> effects, CancellationToken cancellation) =>
+        await _writer.WriteAsync(new PendingStep(caseId, actor, at, recorded, enlisted, effects), cancellation) == StepOutcome.Stored;
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredWait>> WaitsAsync(WaitQuery query, CancellationToken cancellation)
+    {
+        var sql = $"SELECT {WaitColumns.Names} FROM workflow_wait WHERE kind = $1 AND position > $2 AND position < $3";
+        var values = new List<object?> { (long)query.Kind, query.After, query.Before ?? long.MaxValue };
+        if (query.Name is { } name) Also("name = ${0}", name);
+        if (query.InstanceId is { } instance) Also("instance_id = ${0}", instance);
+        if (query.CorrelationId is { } correlation) Also("instance_id IN (SELECT id FROM workflow_instance WHERE correlation_id = ${0})", correlation);
+        values.Add((long)query.Most);
+        return ListAsync($"{sql} ORDER BY position LIMIT ${values.Count}", WaitColumns.Read, cancellation, [.. values]);
+
+        void Also(string condition, object value)
+        {
+            values.Add(value);
+            sql += " AND " + string.Format(System.Globalization.CultureInfo.InvariantCulture, condition, values.Count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredWait?> WaitAsync(string key, CancellationToken cancellation) =>
+        _database.Pool.UseAsync(c => c.FirstAsync($"SELECT {WaitColumns.Names} FROM workflow_wait WHERE key = $1", WaitColumns.Read, cancellation, key), cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellation)
+    {
+        var ticks = await _database.Pool.UseAsync(
+            c => c.NumberAsync("SELECT min(due) FROM (SELECT min(due_at) AS due FROM workflow_wait WHERE due_at IS NOT NULL UNION ALL SELECT min(tend_at) FROM work_task WHERE tend_at IS NOT NULL) AS next", cancellation), cancellation);
+        return ticks is null ? null : new DateTimeOffset(ticks.Value, TimeSpan.Zero);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation)
+    {
+        var (condition, values) = (definitionId, correlationId) switch
+        {
+            (null, null) => ("", Array.Empty<object?>()),
+            (_, null) => (" AND definition_id = $1", [definitionId]),
+            (null, _) => (" AND correlation_id = $1", [correlationId]),
+            _ => (" AND definition_id = $1 AND correlation_id = $2", new object?[] { definitionId, correlationId }),
+        };
+        return await _database.Pool.UseAsync(c => c.NumberAsync($"SELECT 1 FROM workflow_instance WHERE status = 0{condition} LIMIT 1", cancellation, values), cancellation) is not null;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> InstancesAsync(string definitionHash, string? after, int most, CancellationToken cancellation) => ListAsync(
+        "SELECT id FROM workflow_instance WHERE definition_hash = $1 AND (status = 0 OR sub_status = 5) AND id > $2 ORDER BY id LIMIT $3", row => row.GetString(0), cancellation, definitionHash, after ?? "", (long)most);
+
+    /// <inheritdoc/>
+    public ValueTask<WorkTask?> TaskAsync(string taskId, CancellationToken cancellation) =>
+        _database.Pool.UseAsync(c => c.FirstAsync($"SELECT {TaskColumns.Names} FROM work_task WHERE id = $1", TaskColumns.Read, cancellation, taskId), cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WorkTask>> OpenTasksAsync(CancellationToken cancellation) =>
+        ListAsync($"SELECT {TaskColumns.Names} FROM work_task WHERE state < 2 ORDER BY created_at, id", TaskColumns.Read, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WorkTask>> TasksToTendAsync(DateTimeOffset until, int most, CancellationToken cancellation) =>
+        ListAsync($"SELECT {TaskColumns.Names} FROM work_task WHERE tend_at IS NOT NULL AND tend_at <= $1 ORDER BY tend_at, id LIMIT $2", TaskColumns.Read, cancellation, until.UtcTicks, (long)most);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<WorkTask>> TasksOfAsync(string user, IReadOnlyCollection<string> groups, int most, CancellationToken cancellation)
+    {
+        var tasks = new List<WorkTask>();
+        var names = string.Join(", ", TaskColumns.Names.Split(", ").Select(c => "t." + c));
+        // Each list is in order already; whoever is excluded is left out before the lists are merged.
+        foreach (var candidate in groups.Distinct().Select(g => "g:" + g).Concat(["=" + user, "u:" + user, "*"]))
+            tasks.AddRange(await ListAsync(
+                $"SELECT {names} FROM task_candidate c JOIN work_task t ON t.id = c.task_id WHERE c.candidate = $1 ORDER BY c.urgency, c.due_at, c.created_at, c.task_id LIMIT $2", TaskColumns.Read, cancellation, candidate, (long)most));
+        return
+        [
+            .. tasks.DistinctBy(t => t.Id).Where(t => t.Assignee == user || t.MayBeTakenBy(user, groups))
+                .OrderByDescending(t => t.Priority).ThenBy(t => t.DueAt ?? DateTimeOffset.MaxValue).ThenBy(t => t.CreatedAt).ThenBy(t => t.Id, StringComparer.Ordinal).Take(most),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<JournalEntry>> JournalAsync(string caseId, CancellationToken cancellation)
+    {
+        var previous = await _database.Pool.UseAsync(c => c.FirstAsync("SELECT pruned_hash FROM journal_chain WHERE case_id = $1 AND pruned_hash IS NOT NULL", JournalColumns.Hash, cancellation, caseId), cancellation) ?? JournalEntry.Genesis;
+        return await ListAsync(
+            $"SELECT {JournalColumns.Names} FROM journal_entry WHERE case_id = $1 ORDER BY sequence",
+            row =>
+            {
+                var entry = JournalColumns.Read(row, previous);
+                previous = entry.Hash;
+                return entry;
+            },
+            cancellation,
+            caseId);
+    }
+
+    private async ValueTask<IReadOnlyList<T>> ListAsync<T>(string sql, Func<System.Data.Common.DbDataReader, T> read, CancellationToken cancellation, params object?[] values) =>
+        await _database.Pool.UseAsync(c => c.ListAsync(sql, read, cancellation, values), cancellation);
+
+    /// <summary>Gives back what was taken and not carried out.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await ReleaseAllAsync();
+        await _writer.DisposeAsync();
+    }
+}

@@ -1,0 +1,91 @@
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Journaling;
+using Npgsql;
+
+namespace AdControl.Storage.Cases;
+
+/// <summary>Writes steps into PostgreSQL: two round trips and a commit for any number of steps. The first locks what the steps rest on, the second writes all rows.</summary>
+/// <remarks>READ COMMITTED: rows are locked in one order (chains, instances, messages, waits; each by key), so that nodes wait for each other and never in a circle.</remarks>
+/// <param name="database">The database.</param>
+/// <param name="node">This node.</param>
+/// <param name="simulated">Replaces the database's clock; null in real use.</param>
+internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node, TimeProvider? simulated) : StepWriter(Writers)
+{
+    private const int Writers = 4, MostAttempts = 5;
+
+    protected override async ValueTask StoreAsync(List<PendingStep> batch)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var connection = await database.Pool.RentAsync(default);
+            try
+            {
+                await StoreAsync((NpgsqlConnection)connection.Connection, connection, batch);
+                return;
+            }
+            catch (PostgresException problem) when (attempt < MostAttempts && MayRepeat(problem.SqlState))
+            {
+                // Somebody else made the same instance or chain in the same instant, or the database chose this transaction to end a circle: nothing is stored yet.
+            }
+            finally
+            {
+                await database.Pool.ReturnAsync(connection);
+            }
+        }
+    }
+
+    private static bool MayRepeat(string state) => state is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+
+    private async ValueTask StoreAsync(NpgsqlConnection npgsql, CaseConnection connection, List<PendingStep> batch)
+    {
+        await connection.BeginAsync(default);
+        var state = await LockAsync(npgsql, batch);
+        foreach (var step in batch) step.Outcome = state.Judge(step);
+        var stored = batch.FindAll(s => s.Outcome == StepOutcome.Stored);
+        if (stored.Count == 0) return;
+        if (stored.Count == 1 && !await EnlistAsync(database, connection, stored[0]))
+        {
+            stored[0].Outcome = StepOutcome.Overtaken;
+            return;
+        }
+        var rows = new StepRows(node);
+        foreach (var step in stored) rows.Add(step, Entries(step, state));
+        await rows.WriteAsync(npgsql, simulated?.GetUtcNow().UtcTicks);
+        await connection.CommitAsync(default);
+        foreach (var step in stored) node.Ask(step.Messages);
+    }
+
+    private static List<JournalEntry> Entries(PendingStep step, LockedState state)
+    {
+        var (sequence, hash) = state.Chains.GetValueOrDefault(step.CaseId, (0, JournalEntry.Genesis));
+        var entries = Chain(step, ref sequence, ref hash);
+        state.Chains[step.CaseId] = (sequence, hash);
+        return entries;
+    }
+
+    private async ValueTask<LockedState> LockAsync(NpgsqlConnection connection, List<PendingStep> batch)
+    {
+        var steps = batch.Select(b => b.Step).OfType<WorkflowStep>().ToList();
+        var cases = Sorted(batch.Select(b => b.CaseId));
+        var known = Sorted(steps.Select(s => s.Instance.Id));
+        var messages = Sorted(steps.Where(s => s.Claim is { IsMessage: true }).Select(s => s.Claim!.Value.Key));
+        var timers = Sorted(steps.Where(s => s.Claim is { IsMessage: false }).Select(s => s.Claim!.Value.Key));
+        await using var commands = new NpgsqlBatch(connection);
+        Add(commands, "INSERT INTO journal_chain (case_id, sequence, hash, updated_at) SELECT c, 0, ''::bytea, 0 FROM unnest($1) AS c WHERE NOT EXISTS (SELECT 1 FROM journal_chain WHERE case_id = c) ON CONFLICT DO NOTHING", [cases]);
+        Add(commands, "SELECT case_id, sequence, hash FROM journal_chain WHERE case_id = ANY($1) ORDER BY case_id FOR UPDATE", [cases]);
+        Add(commands, "SELECT id, revision FROM workflow_instance WHERE id = ANY($1) ORDER BY id FOR UPDATE", [known]);
+        Add(commands, "SELECT key, token, leased_until > coalesce($2::bigint, utc_ticks()) FROM outbox_message WHERE key = ANY($1) ORDER BY key FOR UPDATE", [messages, simulated?.GetUtcNow().UtcTicks]);
+        Add(commands, "SELECT key, token, leased_until > coalesce($2::bigint, utc_ticks()) FROM workflow_wait WHERE key = ANY($1) ORDER BY key FOR UPDATE", [timers, simulated?.GetUtcNow().UtcTicks]);
+        await using var rows = await commands.ExecuteReaderAsync();
+        return await LockedState.ReadAsync(rows);
+    }
+
+    private static string[] Sorted(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    internal static void Add(NpgsqlBatch batch, string sql, object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        batch.BatchCommands.Add(command);
+    }
+}
