@@ -1,0 +1,95 @@
+using AdControl.Advertising;
+using AdControl.Documents;
+using AdControl.Law;
+using AdControl.Products;
+
+namespace AdControl.Cases;
+
+/// <summary>Judges the dossier and the advertisement of a case by the rules of the pack.</summary>
+internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, FileVault vault)
+{
+    private readonly AdvertisementChecker checker = new(pack, register);
+
+    /// <summary>The law it judges by.</summary>
+    public RulePack Pack => pack;
+
+    /// <summary>Runs the rules of some stages on a case, at a moment.</summary>
+    /// <exception cref="CaseRefusedException">A medicine is not in the register, a file cannot be read, or the law of that date is not known.</exception>
+    public CheckResult Run(Case one, Procedure procedure, DateTimeOffset at, bool? isNumberUnique, params IReadOnlyList<RuleStage> stages)
+    {
+        var request = new CheckRequest
+        {
+            Audience = one.Dossier.Audience ?? procedure.Audience ?? Audience.Public,
+            Product = one.Dossier.Product ?? procedure.Product ?? ProductKind.Medicine,
+            Medium = one.Dossier.Medium,
+            DeviceClass = one.Dossier.DeviceClass,
+            LawDate = LegalTime.DayOf(at),
+            Today = LegalTime.DayOf(at),
+            Medicines = one.Dossier.Medicines,
+            Submission = SubmissionOf(one, at, isNumberUnique),
+            Stages = stages,
+        };
+        try
+        {
+            return checker.Check(Document(one.Advertisement), request);
+        }
+        catch (UnknownMedicineException problem)
+        {
+            throw new CaseRefusedException(RefusalCode.UnknownMedicine, problem.Message);
+        }
+        catch (LawDateOutsideException problem)
+        {
+            throw new CaseRefusedException(RefusalCode.Missing, problem.Message);
+        }
+    }
+
+    /// <summary>The text of a file; an empty text when there is no file.</summary>
+    /// <exception cref="CaseRefusedException">It cannot be read, or was changed in the vault.</exception>
+    public DocumentText Document(CaseFile? file)
+    {
+        try
+        {
+            return file is null ? DocumentReader.Read([], "advertisement.txt") : DocumentReader.Read(vault.Get(file.Sha256), file.Name);
+        }
+        catch (DocumentUnreadableException problem)
+        {
+            throw new CaseRefusedException(RefusalCode.UnreadableFile, problem.MessageIn("fr"));
+        }
+    }
+
+    /// <summary>The medicines of a dossier as the register has them on a day; empty without a register.</summary>
+    public IReadOnlyList<Medicine> Medicines(Case one, DateOnly day)
+    {
+        try
+        {
+            return checker.MedicinesOf(new CheckRequest { Audience = Audience.Public, LawDate = day, Medicines = one.Dossier.Medicines });
+        }
+        catch (UnknownMedicineException problem)
+        {
+            throw new CaseRefusedException(RefusalCode.UnknownMedicine, problem.Message);
+        }
+    }
+
+    private static Submission SubmissionOf(Case one, DateTimeOffset at, bool? isNumberUnique) => new()
+    {
+        ReceivedAt = LegalTime.Local(one.DepositedAt ?? at).DateTime,
+        Context = WireNames.WireName(one.Dossier.Context),
+        ReferenceNumber = one.Dossier.ReferenceNumber,
+        ReferenceNumberIsUnique = isNumberUnique,
+        PreviousNumber = one.Dossier.PreviousNumber,
+        Supports = one.Dossier.Supports,
+        PharmacistSignedOff = one.SignedOffBy is not null,
+        Fee = FeeOf(one),
+        DecisionDue = one.Clock?.DueDate,
+        WarnedOn = one.WarnedOn,
+        DecidedOn = one.Acts.LastOrDefault(a => a.SignedAt is not null)?.SignedAt is { } signed ? LegalTime.DayOf(signed) : null,
+        VisaGrantedOn = one.ValidFrom,
+        ObservationsUntil = one.ObservationsUntil,
+        SuspendedFrom = one.SuspendedFrom,
+        SuspendedUntil = one.SuspendedUntil,
+    };
+
+    // A receipt whose file is not there is as if it were not stated: the rule that wants the file's name finds none.
+    private static FeeReceipt? FeeOf(Case one) => one.Dossier.FeeReceipt is not { } fee ? null
+        : new FeeReceipt(fee.Type, fee.Number, fee.Amount, one.Files.LastOrDefault(f => f.Role == FileRole.FeeReceipt)?.Name);
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using AdControl.Advertising;
+using AdControl.Law;
+
+namespace AdControl.Cases;
+
+public sealed partial class CaseDesk
+{
+    /// <summary>Deposits the dossier of a case: the rules of deposit must not block.</summary>
+    /// <param name="actor">The company.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="dossier">The dossier as it is now; null: as it is in the case.</param>
+    /// <param name="files">Files that come with it.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    public Task<Case> DepositAsync(Actor actor, string caseId, Dossier? dossier = null, IReadOnlyList<SuppliedFile>? files = null, CancellationToken cancellation = default) => ActAsync(
+        actor, caseId,
+        async work =>
+        {
+            Rights.Check("deposit", actor, work.Before);
+            if (work.Before.State is CaseState.Draft or CaseState.InternalReview) throw new CaseRefusedException(RefusalCode.NotSignedOff, "The responsible pharmacist has not signed the dossier off yet.");
+            if (work.Before.State != CaseState.Ready) throw new CaseRefusedException(RefusalCode.WrongState, $"The case is {work.Before.State.WireName()}: it was deposited already, or is over.");
+            var now = office.Now;
+            work.Case = WithFiles(work.Before, files ?? [], actor, now);
+            if (dossier is not null) work.Case = work.Case with { Dossier = dossier with { Company = work.Before.Dossier.Company } };
+            await ReceiveAsync(work, now, cancellation);
+        },
+        async (work, extras) => await office.Host.PublishAsync("deposit", Workflows.Values.WorkflowValue.Null, actor.Name, work.Before.Id, extras, cancellation) > 0,
+        cancellation);
+
+    private async Task ReceiveAsync(CaseWork work, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var procedure = office.ProcedureOf(work.Case);
+        foreach (var role in procedure.RequiredFiles.Where(role => work.Case.Files.All(f => f.Role != role)))
+            throw new CaseRefusedException(RefusalCode.IncompleteDossier, $"The dossier has no file of role '{role.WireName()}'.");
+        var isUnique = await NumberAsync(work, procedure, now, cancellation);
+        CheckDeposit(work, procedure, now, isUnique);
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{procedure.FilePrefix}-{LegalTime.DayOf(now).Year}-");
+        var ordinal = await office.Cases.CountFilesAsync(prefix, cancellation) + 1;
+        work.Case = work.Case with
+        {
+            DepositedAt = now,
+            Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{ordinal:00000}"),
+            Pack = new CasePack(office.Pack.Manifest.Name, office.Pack.Manifest.Version, office.Pack.Sha256),
+        };
+        work.Record("deposited", ("number", work.Case.Number), ("reference", work.Case.Dossier.ReferenceNumber));
+    }
+
+    /// <summary>Validates the reference number, or proposes one.</summary>
+    /// <returns>Whether no other application has it; null when the procedure has no numbers.</returns>
+    private async Task<bool?> NumberAsync(CaseWork work, Procedure procedure, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (procedure.NumberType is not { } type || work.Case.Dossier.Medicines is not [var first, ..]) return null;
+        var stated = work.Case.Dossier.ReferenceNumber;
+        if (stated is null)
+        {
+            work.Case = work.Case with { Dossier = work.Case.Dossier with { ReferenceNumber = await ProposeNumberAsync(first, type, now, cancellation) } };
+            return true;
+        }
+        if (!ReferenceNumber.TryParse(stated, out var number)) throw new CaseRefusedException(RefusalCode.WrongNumber, $"'{stated}' is not written as YY/MM/CIS/{type}/NNN.");
+        if (number.Type != type) throw new CaseRefusedException(RefusalCode.WrongNumber, $"'{stated}' is a number of type {number.Type}, not {type}.");
+        if (!work.Case.Dossier.Medicines.Contains(number.Cis)) throw new CaseRefusedException(RefusalCode.WrongNumber, $"'{stated}' carries the code of a medicine that is not in the dossier.");
+        work.Case = work.Case with { Dossier = work.Case.Dossier with { ReferenceNumber = number.ToString() } };
+        return !(await office.Cases.NumbersAsync(number.ToString(), cancellation)).Any();
+    }
+
+    /// <summary>The next free reference number of a medicine for a day of filing.</summary>
+    public async Task<string> ProposeNumberAsync(string cis, string type, DateTimeOffset at, CancellationToken cancellation = default)
+    {
+        var series = ReferenceNumber.SeriesOf(LegalTime.DayOf(at), cis, type);
+        var taken = (await office.Cases.NumbersAsync(series, cancellation)).Select(n => ReferenceNumber.TryParse(n, out var number) ? number.Ordinal : 0);
+        return string.Create(CultureInfo.InvariantCulture, $"{series}{taken.DefaultIfEmpty(0).Max() + 1:000}");
+    }
+
+    private void CheckDeposit(CaseWork work, Procedure procedure, DateTimeOffset now, bool? isNumberUnique)
+    {
+        var result = office.Checks.Run(work.Case, procedure, now, isNumberUnique, RuleStage.Deposit, RuleStage.Content);
+        var blocking = result.Findings.Where(f => f.Level == Level.Blocking && procedure.DepositRules.ContainsKey(f.Rule)).ToList();
+        if (blocking.Count > 0)
+        {
+            var first = procedure.DepositRules.First(rule => blocking.Any(f => f.Rule == rule.Key));
+            throw new CaseRefusedException(first.Value, string.Join('\n', blocking.Select(f => $"{f.Rule} ({f.Article}) {f.Message}"))) { Findings = blocking };
+        }
+        foreach (var undecided in result.Undecided.Where(u => procedure.DepositRules.ContainsKey(u.Rule)))
+            work.Case = work.Case.WithFlag(new($"undecided-{undecided.Rule}", $"{undecided.Rule} n'a pu être jugée au dépôt, faute de : {string.Join(", ", undecided.Needs)}.", now));
+    }
+
+    /// <summary>Withdraws an application.</summary>
+    public Task<Case> WithdrawAsync(Actor actor, string caseId, string reason, CancellationToken cancellation = default) => ActAsync(
+        actor, caseId,
+        work =>
+        {
+            Rights.Check("withdraw", actor, work.Before);
+            work.Record("withdrawal", ("reason", reason.Length == 0 ? null : reason));
+            return Task.CompletedTask;
+        },
+        async (work, extras) => await office.Host.PublishAsync("withdraw", Workflows.Values.WorkflowValue.Null, actor.Name, work.Before.Id, extras, cancellation) > 0,
+        cancellation);
+}

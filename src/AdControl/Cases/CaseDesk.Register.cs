@@ -1,0 +1,77 @@
+using AdControl.Law;
+using AdControl.Products;
+using AdControl.Products.Import;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Cases;
+
+public sealed partial class CaseDesk
+{
+    /// <summary>Imports the register and tells every case whose medicine is no longer authorised.</summary>
+    public async Task<ImportResult> ImportRegisterAsync(Actor actor, string folder, DateOnly? asOf = null, CancellationToken cancellation = default)
+    {
+        Rights.Check("import-register", actor);
+        var result = office.OpenRegister().Import(folder, asOf, cancellation: cancellation);
+        office.ForgetRegister();
+        await foreach (var one in LiveCasesAsync(null, cancellation))
+            await CheckAuthorisationAsync(actor, one, cancellation);
+        return result;
+    }
+
+    /// <summary>Puts a medicine on the list of re-evaluations, or takes it off; its cases are told.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="cis">The medicine.</param>
+    /// <param name="isOpen">Whether the re-evaluation opens; else it ends.</param>
+    /// <param name="outcome">How it ended: <c>changed</c> when the authorisation was modified.</param>
+    /// <param name="source">Where it is written.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    public async Task SetReevaluationAsync(Actor actor, Cis cis, bool isOpen, string outcome = "", string source = "", CancellationToken cancellation = default)
+    {
+        Rights.Check("set-re-evaluation", actor);
+        var today = LegalTime.DayOf(office.Now);
+        var register = office.OpenRegister();
+        var set = isOpen ? register.OpenReevaluation(cis, today, source) : register.CloseReevaluation(cis, today, outcome, source);
+        if (set is null) throw new CaseRefusedException(RefusalCode.WrongState, isOpen ? $"A re-evaluation of {cis} is open already." : $"No re-evaluation of {cis} is open.");
+        office.ForgetRegister();
+        var (name, told) = isOpen ? ("re-evaluation-opened", "Une réévaluation du rapport bénéfice/risque est ouverte") : ("re-evaluation-closed", "La réévaluation du rapport bénéfice/risque est close");
+        await foreach (var one in LiveCasesAsync(cis.ToString(), cancellation))
+            await TellAsync(actor, one, name, WorkflowValue.Map(("outcome", WorkflowValue.Of(outcome))), $"{told} pour {cis}.", cancellation);
+    }
+
+    private async Task CheckAuthorisationAsync(Actor actor, Case one, CancellationToken cancellation)
+    {
+        var today = LegalTime.DayOf(office.Now);
+        var gone = one.Dossier.Medicines.Where(text => Cis.TryParse(text, out var cis) && office.Register!.Get(cis, today) is not { IsActive: true }).ToList();
+        if (gone.Count > 0) await TellAsync(actor, one, "authorisation-ended", WorkflowValue.Map(("medicines", WorkflowValue.Of(gone.Select(WorkflowValue.Of)))), $"L'autorisation de {string.Join(", ", gone)} n'est plus active.", cancellation);
+    }
+
+    /// <summary>Flags a case, tells its people and the procedure; once.</summary>
+    private Task<Case> TellAsync(Actor actor, Case one, string what, WorkflowValue payload, string message, CancellationToken cancellation) => ActAsync(
+        Actor.Automatic, one.Id,
+        work =>
+        {
+            if (work.Before.Flags.Any(f => f.Code == what)) return Task.CompletedTask;
+            var now = office.Now;
+            work.Case = work.Before.WithFlag(new CaseFlag(what, message, now));
+            if (what == "re-evaluation-closed") work.Case = work.Case with { Flags = [.. work.Case.Flags.Where(f => f.Code is not ("re-evaluation-opened" or "re-evaluation-closed"))] };
+            work.Record(what, ("message", message), ("by", actor.ToString()));
+            foreach (var evaluator in work.Before.Evaluators) work.Notices.Add(new CaseNotice(one.Id, $"evaluator:{evaluator}", $"{one.Number ?? one.Id} : {message}", message));
+            work.Notices.Add(new CaseNotice(one.Id, $"company:{one.Dossier.Company}", $"{one.Number ?? one.Id} : {message}", message));
+            return Task.CompletedTask;
+        },
+        async (work, extras) => extras.Recorded.Count == 0
+            || await office.Host.PublishAsync(what, payload, actor.Name, one.Id, extras, cancellation) > 0
+            || await office.Workflows.RecordAsync(one.Id, actor.Name, office.Now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation),
+        cancellation);
+
+    private async IAsyncEnumerable<Case> LiveCasesAsync(string? medicine, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (string? after = null; ;)
+        {
+            var page = await office.Cases.ListAsync(new CaseQuery { Medicine = medicine, After = after }, cancellation);
+            foreach (var one in page.Where(c => !c.IsOver)) yield return one;
+            if (page.Count == 0) yield break;
+            after = page[^1].Id;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using AdControl.Law;
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Tasks;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Cases;
+
+/// <summary>Every act on a case, one method for each. Commands, scenarios and the web do nothing else.</summary>
+/// <remarks>Each refuses with a <see cref="CaseRefusedException"/> and a stable code, and then has changed nothing. Thread-safe.</remarks>
+public sealed partial class CaseDesk
+{
+    private const int MostAttempts = 8;
+
+    private readonly CaseOffice office;
+
+    internal CaseDesk(CaseOffice office) => this.office = office;
+
+    /// <summary>Starts a case.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="procedure">The procedure's code.</param>
+    /// <param name="dossier">What is known already.</param>
+    /// <param name="files">Files that are there already.</param>
+    /// <param name="id">The case's id; null makes one.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    public async Task<Case> StartAsync(Actor actor, string procedure, Dossier dossier, IReadOnlyList<SuppliedFile>? files = null, string? id = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(dossier);
+        var kind = office.ProcedureOf(procedure);
+        if (!kind.StartedBy.Contains(actor.Role)) throw new CaseRefusedException(RefusalCode.NotAllowed, $"{actor} may not start '{procedure}'.");
+        var now = office.Now;
+        var company = actor.Organisation ?? dossier.Company;
+        var fresh = new Case
+        {
+            Id = id ?? Guid.CreateVersion7().ToString("N"),
+            Procedure = procedure,
+            CreatedAt = now,
+            CreatedBy = actor.ToString(),
+            Dossier = dossier with { Company = company },
+            SignedOffBy = dossier.ResponsiblePharmacist is { SignedOffOn: not null } pharmacist ? pharmacist.Name : null,
+        };
+        var work = new CaseWork(fresh, actor) { Case = WithFiles(fresh, files ?? [], actor, now) };
+        work.Record("started", ("procedure", procedure), ("files", FileList(files)));
+        var extras = Extras(work, now) with { CaseId = fresh.Id };
+        var started = await office.Host.StartAsync(kind.Definition.DefinitionId, InputsOf(work.Case), actor.Name, fresh.Id, fresh.Id, extras, cancellation);
+        return started.Instance is null ? throw new CaseRefusedException(RefusalCode.AlreadyDone, started.Refusal) : await FindAsync(fresh.Id, cancellation);
+    }
+
+    /// <summary>A case by its id, file number or reference number.</summary>
+    /// <exception cref="CaseRefusedException">There is none.</exception>
+    public async Task<Case> FindAsync(string idOrNumber, CancellationToken cancellation = default) =>
+        await office.Cases.FindAsync(idOrNumber, cancellation) ?? throw new CaseRefusedException(RefusalCode.NotFound, $"There is no case '{idOrNumber}'.");
+
+    /// <summary>The open tasks of a case, the oldest first.</summary>
+    public async Task<IReadOnlyList<WorkTask>> TasksAsync(string caseId, CancellationToken cancellation = default)
+    {
+        if (await office.Host.FindAsync(caseId, cancellation) is not { } instance) return [];
+        var tasks = new List<WorkTask>();
+        foreach (var wait in instance.Waits.Where(w => w.Kind == WaitKind.Task))
+            if (await office.Workflows.TaskAsync(wait.Key, cancellation) is { IsOpen: true } task) tasks.Add(task);
+        return tasks;
+    }
+
+    /// <summary>Carries out what is due now: timers, reminders, messages.</summary>
+    /// <returns>How many timers fired.</returns>
+    public async Task<int> TickAsync(CancellationToken cancellation = default)
+    {
+        var fired = 0;
+        for (var more = -1; more != 0; fired += more) more = await office.Host.FireDueAsync(cancellation: cancellation);
+        await office.Host.TendTasksAsync(cancellation);
+        return fired;
+    }
+
+    /// <summary>Reads the case, changes it, stores it with what it causes; again when somebody was faster.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="caseId">Which case.</param>
+    /// <param name="change">Checks and changes; refuses by throwing.</param>
+    /// <param name="step">The step it causes; null when it causes none. False: the procedure does not wait for this.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    private async Task<Case> ActAsync(Actor actor, string caseId, Func<CaseWork, Task> change, Func<CaseWork, StepExtras, Task<bool>>? step, CancellationToken cancellation)
+    {
+        var id = (await FindAsync(caseId, cancellation)).Id;
+        for (var attempt = 1; ; attempt++)
+        {
+            var work = new CaseWork(await FindAsync(id, cancellation), actor);
+            Rights.CheckOwn(actor, work.Before);
+            await change(work);
+            if (await StoreAsync(actor, work, step, attempt == MostAttempts, cancellation)) return await FindAsync(id, cancellation);
+        }
+    }
+
+    private async Task<bool> StoreAsync(Actor actor, CaseWork work, Func<CaseWork, StepExtras, Task<bool>>? step, bool isLast, CancellationToken cancellation)
+    {
+        var now = office.Now;
+        var extras = Extras(work, now);
+        try
+        {
+            if (step is null) return await office.Workflows.RecordAsync(work.Before.Id, actor.Name, now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation);
+            if (await step(work, extras)) return true;
+            // The procedure has gone on in the meantime, or never waited for this.
+            var isOvertaken = (await FindAsync(work.Before.Id, cancellation)).Revision != work.Before.Revision;
+            if (isOvertaken && !isLast) return false;
+            throw new CaseRefusedException(RefusalCode.WrongState, $"The case is {work.Before.State.WireName()}: its procedure does not wait for this.");
+        }
+        catch (WorkflowStateException) when (!isLast)
+        {
+            return false;
+        }
+    }
+
+    private StepExtras Extras(CaseWork work, DateTimeOffset at) => new()
+    {
+        Enlisted = work.Case == work.Before && work.Before.Revision > 0 ? [] : [CaseChange.Of(work.Before, work.Case, at)],
+        Recorded = work.Events,
+        Effects = [.. work.Notices.Select((notice, index) => office.EffectOf(notice, $"{work.Before.Id}/{work.Before.Revision}/notice{index}"))],
+    };
+
+    private Case WithFiles(Case one, IReadOnlyList<SuppliedFile> files, Actor actor, DateTimeOffset at)
+    {
+        foreach (var file in files)
+        {
+            var name = Path.GetFileName(file.Name.Replace('\\', '/'));
+            var hash = office.Vault.Put(file.Bytes.Span);
+            var versions = one.Files.Where(f => f.Role == file.Role && (f.Name == name || file.Role == FileRole.Advertisement)).ToList();
+            if (versions.Count > 0 && versions[^1].Sha256 == hash) continue;
+            one = one with { Files = [.. one.Files, new CaseFile(file.Role, name, hash, file.Bytes.Length, at, actor.ToString(), versions.Count + 1)] };
+        }
+        return one;
+    }
+
+    // What the flow itself needs, and nothing of persons: the journal is for ever.
+    private static WorkflowValue InputsOf(Case one) => WorkflowValue.Map(
+        ("CaseId", WorkflowValue.Of(one.Id)),
+        ("Company", WorkflowValue.Of(one.Dossier.Company)),
+        ("Medicines", WorkflowValue.Of(one.Dossier.Medicines.Select(WorkflowValue.Of))),
+        ("Devices", WorkflowValue.Of(one.Dossier.Devices.Select(WorkflowValue.Of))),
+        ("Context", WorkflowValue.Of(one.Dossier.Context.WireName())),
+        ("PreviousNumber", WorkflowValue.Of(one.Dossier.PreviousNumber)),
+        ("About", WorkflowValue.Of(one.Dossier.About)),
+        ("HasAdvertisement", WorkflowValue.Of(one.Advertisement is not null)),
+        ("SignedOff", WorkflowValue.Of(one.SignedOffBy is not null)));
+
+    private static string? FileList(IReadOnlyList<SuppliedFile>? files) => files is null or [] ? null : string.Join(", ", files.Select(f => Path.GetFileName(f.Name)));
+
+    private static string? TextOf(JsonObject? data, string name) => data?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

@@ -1,0 +1,103 @@
+using AdControl.Law;
+using AdControl.Products;
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Cases;
+
+/// <summary>Everything cases are worked with: procedures, law, register, files, stores and the engine. One for a process.</summary>
+public sealed class CaseOffice : IDisposable
+{
+    /// <summary>The name of the effect that tells somebody something.</summary>
+    internal const string NoticeEffect = "notice";
+
+    private readonly List<CaseNotice> told = [];
+    private CaseChecks? checks;
+
+    private CaseOffice(CaseOfficeOptions options, ICaseStore cases, IWorkflowStore workflows)
+    {
+        (Clock, Pack, Procedures, Cases, Workflows) = (options.Clock, options.Pack, options.Procedures, cases, workflows);
+        Vault = new FileVault(Path.Combine(options.DataFolder, "files"));
+        DataFolder = options.DataFolder;
+        Register = MedicineRegister.OpenExisting(options.DataFolder, options.Clock);
+        Drafting = new DecisionDrafting(options.Pack);
+        Host = new WorkflowHost(options.Procedures.Library, workflows, options.Clock) { Deliver = DeliverAsync };
+        new ProcedureTasks(this).Register(Host);
+        Desk = new CaseDesk(this);
+    }
+
+    /// <summary>The desk: every act on a case.</summary>
+    public CaseDesk Desk { get; }
+
+    /// <summary>The procedures.</summary>
+    public ProcedureCatalogue Procedures { get; }
+
+    /// <summary>The law.</summary>
+    public RulePack Pack { get; }
+
+    /// <summary>The time.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>The files of cases.</summary>
+    public FileVault Vault { get; }
+
+    /// <summary>The folder of register and files.</summary>
+    public string DataFolder { get; }
+
+    /// <summary>What people were told, in order.</summary>
+    public IReadOnlyList<CaseNotice> Told => told;
+
+    /// <summary>Where cases are read.</summary>
+    public ICaseStore Cases { get; }
+
+    /// <summary>Where workflows and the journal live.</summary>
+    public IWorkflowStore Workflows { get; }
+
+    internal WorkflowHost Host { get; }
+
+    internal DecisionDrafting Drafting { get; }
+
+    internal MedicineRegister? Register { get; private set; }
+
+    // What the register says is remembered by those who check: after an import they begin anew.
+    internal CaseChecks Checks => checks ??= new CaseChecks(Pack, Register, Vault);
+
+    /// <summary>An office that forgets its cases with the process; files and register lie in its folder.</summary>
+    public static CaseOffice InMemory(CaseOfficeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var cases = new InMemoryCaseStore();
+        return new CaseOffice(options, cases, new InMemoryWorkflowStore(cases.Take));
+    }
+
+    /// <summary>The moment it is.</summary>
+    internal DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>The procedure of a case.</summary>
+    internal Procedure ProcedureOf(Case one) => ProcedureOf(one.Procedure);
+
+    /// <summary>A procedure by its code.</summary>
+    /// <exception cref="CaseRefusedException">There is none.</exception>
+    internal Procedure ProcedureOf(string code) => Procedures.Find(code)
+        ?? throw new CaseRefusedException(RefusalCode.UnknownProcedure, $"No procedure is called '{code}'; there are {string.Join(", ", Procedures.All.Select(p => p.Code))}.");
+
+    /// <summary>The register, made when there is none.</summary>
+    internal MedicineRegister OpenRegister() => Register ??= MedicineRegister.Open(DataFolder, Clock);
+
+    /// <summary>Has the next check read the register anew.</summary>
+    internal void ForgetRegister() => checks = null;
+
+    internal DomainEffect EffectOf(CaseNotice notice, string key) => new(key, NoticeEffect, WorkflowValue.Map(
+        ("case", WorkflowValue.Of(notice.CaseId)), ("to", WorkflowValue.Of(notice.To)), ("subject", WorkflowValue.Of(notice.Subject)), ("body", WorkflowValue.Of(notice.Body)), ("act", WorkflowValue.Of(notice.Act))));
+
+    private ValueTask DeliverAsync(Effect effect, CancellationToken cancellation)
+    {
+        if (effect is DomainEffect { Name: NoticeEffect, Content: var notice })
+            told.Add(new CaseNotice(notice["case"].AsText() ?? "", notice["to"].AsText() ?? "", notice["subject"].AsText() ?? "", notice["body"].AsText() ?? "", notice["act"].AsText()));
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Register?.Dispose();
+}

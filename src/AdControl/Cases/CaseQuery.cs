@@ -1,0 +1,27 @@
+namespace AdControl.Cases;
+
+/// <summary>Which cases are asked for; what is null does not matter.</summary>
+public sealed record CaseQuery
+{
+    /// <summary>The procedure.</summary>
+    public string? Procedure { get; init; }
+
+    /// <summary>The state.</summary>
+    public CaseState? State { get; init; }
+
+    /// <summary>The company.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>A medicine of the dossier, by CIS code.</summary>
+    public string? Medicine { get; init; }
+
+    /// <summary>Only what is due up to a day.</summary>
+    public DateOnly? DueUntil { get; init; }
+
+    /// <summary>Only cases after the one with this id, in the order of ids.</summary>
+    public string? After { get; init; }
+
+    /// <summary>How many at most.</summary>
+    /// <value>200.</value>
+    public int Most { get; init; } = 200;
+}

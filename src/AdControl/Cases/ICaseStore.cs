@@ -1,0 +1,17 @@
+namespace AdControl.Cases;
+
+/// <summary>Where cases are read from. They are written with the steps of their workflows: see <see cref="CaseChange"/>.</summary>
+public interface ICaseStore
+{
+    /// <summary>A case by its id, its file number or its reference number; null when there is none.</summary>
+    ValueTask<Case?> FindAsync(string idOrNumber, CancellationToken cancellation);
+
+    /// <summary>Cases in the order of their ids.</summary>
+    ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation);
+
+    /// <summary>The reference numbers of a series that deposited cases have.</summary>
+    ValueTask<IReadOnlyList<string>> NumbersAsync(string series, CancellationToken cancellation);
+
+    /// <summary>How many file numbers begin so.</summary>
+    ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation);
+}

@@ -1,0 +1,65 @@
+namespace AdControl.Cases;
+
+/// <summary>Cases that are forgotten with the process: for scenarios and tests. Thread-safe.</summary>
+internal sealed class InMemoryCaseStore : ICaseStore
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<string, Case> cases = new(StringComparer.Ordinal);
+
+    /// <summary>Takes what a step has enlisted: all of it, or nothing.</summary>
+    /// <returns>False when a case was changed in the meantime, or a number is taken.</returns>
+    public bool Take(IReadOnlyList<object> enlisted)
+    {
+        lock (gate)
+        {
+            var after = new Dictionary<string, Case>(StringComparer.Ordinal);
+            foreach (var change in enlisted.OfType<CaseChange>())
+            {
+                var id = change.Case.Id;
+                var known = after.GetValueOrDefault(id) ?? cases.GetValueOrDefault(id);
+                if ((known?.Revision ?? 0) != change.ExpectedRevision || HasTakenNumber(change.Case)) return false;
+                after[id] = change.Case;
+            }
+            foreach (var (id, one) in after) cases[id] = one;
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Case?> FindAsync(string idOrNumber, CancellationToken cancellation)
+    {
+        lock (gate)
+            return new(cases.GetValueOrDefault(idOrNumber) ?? cases.Values.FirstOrDefault(c => c.Number == idOrNumber || (c.DepositedAt is not null && c.Dossier.ReferenceNumber == idOrNumber)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation)
+    {
+        lock (gate) return new([.. cases.Values.Where(c => Matches(c, query)).Take(query.Most)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> NumbersAsync(string series, CancellationToken cancellation)
+    {
+        lock (gate)
+            return new([.. cases.Values.Where(c => c.DepositedAt is not null).Select(c => c.Dossier.ReferenceNumber).OfType<string>().Where(n => n.StartsWith(series, StringComparison.Ordinal))]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation)
+    {
+        lock (gate) return new(cases.Values.Count(c => c.Number?.StartsWith(prefix, StringComparison.Ordinal) == true));
+    }
+
+    private bool HasTakenNumber(Case one) => one.DepositedAt is not null && cases.Values.Any(c =>
+        c.Id != one.Id && c.DepositedAt is not null
+        && ((one.Dossier.ReferenceNumber is { } number && c.Dossier.ReferenceNumber == number) || (one.Number is { } file && c.Number == file)));
+
+    private static bool Matches(Case one, CaseQuery query) =>
+        (query.Procedure is null || one.Procedure == query.Procedure)
+        && (query.State is null || one.State == query.State)
+        && (query.Company is null || one.Dossier.Company == query.Company)
+        && (query.Medicine is null || one.Dossier.Medicines.Contains(query.Medicine))
+        && (query.DueUntil is null || one.Clock?.DueDate <= query.DueUntil)
+        && (query.After is null || string.CompareOrdinal(one.Id, query.After) > 0);
+}

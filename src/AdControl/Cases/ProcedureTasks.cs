@@ -1,0 +1,235 @@
+using System.Globalization;
+using AdControl.Advertising;
+using AdControl.Law;
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Cases;
+
+/// <summary>What the automatic tasks of procedures do; each inside the step that reaches it. <c>workflows/README.md</c> says what they take and give.</summary>
+internal sealed class ProcedureTasks(CaseOffice office)
+{
+    private delegate WorkflowValue Work(CaseWork work, Procedure procedure, AutomaticTask task);
+
+    /// <summary>Gives the host the code of every automatic task.</summary>
+    public void Register(WorkflowHost host)
+    {
+        Handle(host, "auto.set-state", SetState);
+        Handle(host, "auto.check-rules", CheckRules);
+        Handle(host, "auto.start-clock", StartClock);
+        Handle(host, "auto.issue-receipt", IssueReceipt);
+        Handle(host, "auto.people", People);
+        Handle(host, "auto.draft-decision", DraftDecision);
+        Handle(host, "auto.decide-by-silence", DecideBySilence);
+        Handle(host, "auto.start-validity", StartValidity);
+        Handle(host, "auto.set-delay", SetDelay);
+        Handle(host, "auto.warn", Warn);
+        Handle(host, "auto.notify", Notify);
+        Handle(host, "auto.publish", Publish);
+    }
+
+    private void Handle(WorkflowHost host, string name, Work work) => host.Handle(name, async (task, cancellation) =>
+    {
+        var one = task.InStep.OfType<CaseChange>().LastOrDefault(c => c.Case.Id == task.CaseId)?.Case
+            ?? await office.Cases.FindAsync(task.CaseId, cancellation)
+            ?? throw Fault($"There is no case '{task.CaseId}'.");
+        var open = new CaseWork(one);
+        var result = work(open, office.ProcedureOf(one), task);
+        if (open.Case != one) task.Enlist(CaseChange.Of(one, open.Case, task.At));
+        foreach (var happened in open.Events) task.Record(happened);
+        foreach (var (notice, index) in open.Notices.Select((n, i) => (n, i))) task.Ask(office.EffectOf(notice, $"{task.Id}/notice{index}"));
+        return result;
+    });
+
+    private static WorkflowValue SetState(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var wanted = Text(task, "state");
+        var from = work.Case.State;
+        var to = wanted == "previous" ? work.Case.StateBefore ?? from
+            : WireNames.TryParse<CaseState>(wanted, out var state) ? state : throw Fault($"'{wanted}' is no state of a case.");
+        work.Case = work.Case with
+        {
+            State = to,
+            StateBefore = to == CaseState.Suspended ? from : null,
+            SuspendedFrom = to == CaseState.Suspended ? LegalTime.DayOf(task.At) : null,
+            SuspendedUntil = to == CaseState.Suspended ? work.Case.SuspendedUntil : null,
+        };
+        if (from != to) work.Record("state", ("from", from.WireName()), ("to", to.WireName()), ("reason", task.Payload["reason"].AsText()));
+        return WorkflowValue.Map(("state", WorkflowValue.Of(to.WireName())), ("from", WorkflowValue.Of(from.WireName())));
+    }
+
+    private WorkflowValue CheckRules(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        RuleStage[] stages = [.. task.Payload["stages"].Items.Select(s => WireNames.TryParse<RuleStage>(s.AsText(), out var stage) ? stage : throw Fault($"'{s}' is no stage of rules."))];
+        var at = work.Case.DepositedAt ?? task.At;
+        var result = office.Checks.Run(work.Case, procedure, at, isNumberUnique: true, stages.Length == 0 ? [RuleStage.Content] : stages);
+        work.Case = ReviewBook.Merge(work.Case, result, office.Checks.Document(work.Case.Advertisement).Text);
+        if (result.Register is null) work.Case = work.Case.WithFlag(new("no-register", "Aucun registre des médicaments n'est importé : les règles qui lisent le médicament ne sont pas jugées.", task.At));
+        var blocking = result.Findings.Count(f => f.Level == Level.Blocking);
+        work.Record("checked", ("verdict", result.Verdict.WireName()), ("findings", Number(result.Findings.Count)), ("blocking", Number(blocking)), ("pack", result.RulePack.ToString()));
+        return WorkflowValue.Map(
+            ("verdict", WorkflowValue.Of(result.Verdict.WireName())),
+            ("findings", WorkflowValue.Of(result.Findings.Count)),
+            ("blocking", WorkflowValue.Of(blocking)),
+            ("rules", WorkflowValue.Of(result.Findings.Select(f => WorkflowValue.Of(f.Rule)))));
+    }
+
+    private WorkflowValue StartClock(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        if (procedure.Clock is not { } rules) throw Fault($"The procedure '{procedure.Code}' has no clock.");
+        var from = task.Payload["from"].AsText() == "now" ? task.At : work.Case.DepositedAt ?? task.At;
+        var clock = new ClockReckoning(office.Pack).Start(rules, from);
+        work.Case = work.Case with { Clock = clock };
+        if (!clock.IsConfirmed) work.Case = work.Case.WithFlag(new("clock-unconfirmed", string.Join(' ', clock.Notes), task.At));
+        work.Record("clock", ("due", Iso(clock.DueDate)), ("silence", Iso(clock.SilenceAt)), ("delay", clock.Delay), ("note", clock.Notes.Count == 0 ? null : string.Join(' ', clock.Notes)));
+        return ClockValue(clock);
+    }
+
+    private static WorkflowValue IssueReceipt(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var one = work.Case;
+        var receipt = new Receipt(one.Number ?? one.Id, one.Dossier.ReferenceNumber, LegalTime.Local(one.DepositedAt ?? task.At), one.Clock?.DueDate, [.. one.CurrentFiles]);
+        work.Case = one with { Receipt = receipt };
+        work.Record("receipt", ("number", receipt.Number), ("files", Number(receipt.Files.Count)));
+        work.Notices.Add(new CaseNotice(one.Id, $"company:{one.Dossier.Company}", $"Accusé de réception {receipt.Number}", ReceiptText.Of(receipt, procedure), "receipt"));
+        return WorkflowValue.Map(("number", WorkflowValue.Of(receipt.Number)));
+    }
+
+    private static WorkflowValue People(CaseWork work, Procedure procedure, AutomaticTask task) => WorkflowValue.Map(
+        ("company", WorkflowValue.Of(work.Case.Dossier.Company)),
+        ("evaluators", WorkflowValue.Of(work.Case.Evaluators.Select(WorkflowValue.Of))));
+
+    private WorkflowValue DraftDecision(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var act = Drafted(work, procedure, Text(task, "kind"), task.At);
+        if (task.Payload["freeze"] == WorkflowValue.Of(true)) work.Case = work.Case.WithAct(office.Drafting.Frozen(act, null, task.At));
+        return WorkflowValue.Map(("act", WorkflowValue.Of(act.Id)), ("kind", WorkflowValue.Of(act.Kind)));
+    }
+
+    private CaseAct Drafted(CaseWork work, Procedure procedure, string kind, DateTimeOffset at)
+    {
+        var act = office.Drafting.Draft(work.Case, procedure, kind, at);
+        // An earlier draft is not thrown away: it stays, abandoned.
+        work.Case = work.Case with { Acts = [.. work.Case.Acts.Select(a => a.State == ActState.Draft ? a with { State = ActState.Abandoned } : a), act] };
+        work.Record("drafted", ("act", act.Id), ("kind", kind), ("reference", act.Reference));
+        return act;
+    }
+
+    private WorkflowValue DecideBySilence(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        if (work.Case.Clock is not { } clock) throw Fault("No clock runs for the case.");
+        var outcome = clock.IsEstimated ? "unconfirmed" : clock.Silence switch { "grants" => "granted-tacitly", "refuses" => "refused-tacitly", _ => "none" };
+        if (outcome == "granted-tacitly")
+        {
+            var act = Drafted(work, procedure, "tacit-grant", task.At);
+            work.Case = work.Case.WithAct(office.Drafting.Frozen(act, null, task.At));
+        }
+        work.Record("silence", ("outcome", outcome), ("due", Iso(clock.DueDate)));
+        return WorkflowValue.Map(("outcome", WorkflowValue.Of(outcome)));
+    }
+
+    private WorkflowValue StartValidity(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var from = LegalTime.DayOf(task.At);
+        if (procedure.Validity is not { } parameter) return WorkflowValue.Map(("from", WorkflowValue.Of(Iso(from))));
+        // A validity of two years that begins on 3 May ends on 2 May.
+        var until = new ClockReckoning(office.Pack).Delay(parameter, from).DueFrom(from, MonthEnd.Clip).AddDays(-1);
+        work.Case = work.Case with { ValidFrom = from, ValidUntil = until };
+        work.Record("validity", ("from", Iso(from)), ("until", Iso(until)));
+        return WorkflowValue.Map(
+            ("from", WorkflowValue.Of(Iso(from))), ("until", WorkflowValue.Of(Iso(until))), ("expiresAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))));
+    }
+
+    private WorkflowValue SetDelay(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var today = LegalTime.DayOf(task.At);
+        var legal = new ClockReckoning(office.Pack).Delay(Text(task, "parameter"), today).DueFrom(today, MonthEnd.Clip);
+        var isLeast = Text(task, "is") == "least";
+        var asked = DateOnly.TryParseExact(task.Payload["until"].AsText(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : legal;
+        var until = isLeast ? (asked < legal ? legal : asked) : (asked > legal ? legal : asked);
+        work.Case = Text(task, "for") switch
+        {
+            "observations" => work.Case with { ObservationsUntil = until },
+            "suspension" => work.Case with { SuspendedUntil = until },
+            _ => work.Case,
+        };
+        work.Record("delay", ("for", Text(task, "for")), ("until", Iso(until)), ("parameter", Text(task, "parameter")));
+        return WorkflowValue.Map(("until", WorkflowValue.Of(Iso(until))), ("endsAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))));
+    }
+
+    private static WorkflowValue Warn(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var due = work.Case.Clock is { } clock ? Iso(clock.DueDate) : null;
+        var about = Text(task, "about");
+        if (about == "silence") work.Case = work.Case with { WarnedOn = LegalTime.DayOf(task.At) };
+        work.Record("warned", ("about", about), ("due", due));
+        var name = work.Case.Number ?? work.Case.Id;
+        foreach (var to in Receivers(task, work.Case))
+            work.Notices.Add(new CaseNotice(work.Case.Id, to, Filled(task.Payload["subject"].AsText() ?? $"{name} : {about}", work.Case), Filled(task.Payload["body"].AsText() ?? "", work.Case)));
+        return WorkflowValue.Map(("about", WorkflowValue.Of(about)));
+    }
+
+    private static WorkflowValue Notify(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var act = task.Payload["kind"].AsText() is { } kind ? work.Case.Acts.LastOrDefault(a => a.Kind == kind && a.Sha256 is not null) : work.Case.Acts.LastOrDefault(a => a.Sha256 is not null);
+        if (act is not null)
+        {
+            work.Case = work.Case.WithAct(act with { State = ActState.Notified, NotifiedAt = task.At });
+            work.Record("notified", ("act", act.Id), ("kind", act.Kind), ("to", $"company:{work.Case.Dossier.Company}"));
+        }
+        foreach (var to in Receivers(task, work.Case))
+            work.Notices.Add(new CaseNotice(work.Case.Id, to, Filled(task.Payload["subject"].AsText() ?? $"{procedure.Title.French} : {{number}}", work.Case), Filled(task.Payload["body"].AsText() ?? act?.Text ?? "", work.Case), act?.Id));
+        return WorkflowValue.Map(("act", WorkflowValue.Of(act?.Id)));
+    }
+
+    private static WorkflowValue Publish(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        var act = work.Case.Acts.LastOrDefault(a => a.Sha256 is not null);
+        var setting = act is null ? Publication.None : procedure.Publications.GetValueOrDefault(act.Kind);
+        if (act is not null)
+        {
+            work.Case = work.Case.WithAct(act with { Publication = setting, Section = setting == Publication.None ? "" : procedure.Section });
+            work.Record("publication", ("act", act.Id), ("setting", setting.WireName()), ("section", setting == Publication.None ? null : procedure.Section));
+        }
+        return WorkflowValue.Map(("publication", WorkflowValue.Of(setting.WireName())));
+    }
+
+    private static IEnumerable<string> Receivers(AutomaticTask task, Case one)
+    {
+        var to = task.Payload["to"];
+        foreach (var receiver in to.AsText() is { } single ? [single] : to.Items.Select(i => i.AsText()).OfType<string>())
+        {
+            if (receiver == "company") yield return $"company:{one.Dossier.Company}";
+            else if (receiver == "evaluators") foreach (var evaluator in one.Evaluators) yield return $"evaluator:{evaluator}";
+            else yield return receiver;
+        }
+    }
+
+    private static string Filled(string text, Case one) => text
+        .Replace("{number}", one.Number ?? one.Id, StringComparison.Ordinal)
+        .Replace("{reference}", one.Dossier.ReferenceNumber ?? "", StringComparison.Ordinal)
+        .Replace("{title}", one.Dossier.Title, StringComparison.Ordinal)
+        .Replace("{company}", one.Dossier.Company, StringComparison.Ordinal)
+        .Replace("{due}", one.Clock is { } clock ? clock.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal)
+        .Replace("{validUntil}", one.ValidUntil is { } until ? until.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal);
+
+    private static WorkflowValue ClockValue(CaseClock clock) => WorkflowValue.Map(
+        ("dueDate", WorkflowValue.Of(Iso(clock.DueDate))),
+        ("dueAt", WorkflowValue.Of(Iso(clock.SilenceAt.AddSeconds(-1)))),
+        ("silenceAt", WorkflowValue.Of(Iso(clock.SilenceAt))),
+        ("warnAt", WorkflowValue.Of(Iso(clock.WarnAt ?? clock.SilenceAt))),
+        ("silence", WorkflowValue.Of(clock.Silence)),
+        ("isConfirmed", WorkflowValue.Of(clock.IsConfirmed)));
+
+    // Whoever acted is told, nothing is stored; a timer is tried again later.
+    private static CaseRefusedException Fault(string message) => new(RefusalCode.ProcedureFault, message);
+
+    private static string Text(AutomaticTask task, string name) => task.Payload[name].AsText() ?? throw Fault($"{task.Name}: the payload has no \"{name}\".");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Iso(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+namespace AdControl.Cases;
+
+/// <summary>Who may do what: one table. Tasks say themselves who may take them.</summary>
+internal static class Rights
+{
+    private static readonly Dictionary<string, ActorRole[]> s_roles = new(StringComparer.Ordinal)
+    {
+        ["deposit"] = [ActorRole.Company, ActorRole.Pharmacist],
+        ["add-file"] = [ActorRole.Company, ActorRole.Pharmacist, ActorRole.Evaluator],
+        ["withdraw"] = [ActorRole.Company, ActorRole.Pharmacist],
+        ["answer"] = [ActorRole.Company, ActorRole.Pharmacist],
+        ["assign"] = [ActorRole.Lead, ActorRole.Admin],
+        ["confirm"] = [ActorRole.Evaluator],
+        ["dismiss"] = [ActorRole.Evaluator],
+        ["edit-recital"] = [ActorRole.Evaluator, ActorRole.Legal],
+        ["link"] = [ActorRole.Evaluator],
+        ["add-finding"] = [ActorRole.Evaluator],
+        ["answer-checklist"] = [ActorRole.Evaluator],
+        ["ask-opinion"] = [ActorRole.Evaluator],
+        ["ask-information"] = [ActorRole.Evaluator],
+        ["give-opinion"] = [ActorRole.Expert],
+        ["edit-act"] = [ActorRole.Evaluator, ActorRole.Legal],
+        ["sign"] = [ActorRole.Signatory],
+        ["notify"] = [ActorRole.Evaluator, ActorRole.Lead, ActorRole.Publisher],
+        ["publish"] = [ActorRole.Publisher],
+        ["import-register"] = [ActorRole.Admin, ActorRole.System],
+        ["set-re-evaluation"] = [ActorRole.Admin, ActorRole.Lead, ActorRole.System],
+        ["recheck"] = [ActorRole.Evaluator, ActorRole.Lead],
+    };
+
+    /// <summary>Refuses what the actor's role does not allow.</summary>
+    public static void Check(string verb, Actor actor)
+    {
+        if (!s_roles[verb].Contains(actor.Role)) throw new CaseRefusedException(RefusalCode.NotAllowed, $"{actor} may not {verb}: that is for {string.Join(", ", s_roles[verb].Select(Law.WireNames.WireName))}.");
+    }
+
+    /// <summary>Refuses what the actor's role does not allow, and an applicant's hand on the case of another.</summary>
+    public static void Check(string verb, Actor actor, Case one)
+    {
+        Check(verb, actor);
+        CheckOwn(actor, one);
+    }
+
+    /// <summary>Refuses an applicant's hand on the case of another.</summary>
+    public static void CheckOwn(Actor actor, Case one)
+    {
+        if (!actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Contains(actor.Name)) return;
+        throw new CaseRefusedException(RefusalCode.NotAllowed, $"The case is not one of {actor.Organisation}.");
+    }
+
+    /// <summary>Refuses a signature by somebody who evaluated the case, in whatever quality they sign.</summary>
+    public static void CheckSignature(Actor actor, Case one)
+    {
+        if (one.Evaluators.Contains(actor.Name))
+            throw new CaseRefusedException(RefusalCode.EvaluatorCannotSign, $"{actor.Name} evaluated the case and cannot sign it.");
+        Check("sign", actor, one);
+    }
+
+    /// <summary>Whether somebody may read a case: the agency reads all, an applicant theirs.</summary>
+    public static bool MayRead(Actor actor, Case one) => actor.Role is not ActorRole.Public
+        && (!actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Contains(actor.Name));
+}

@@ -1,0 +1,196 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AdControl.Law;
+using AdControl.Products;
+using AdControl.Workflows.Simulation;
+
+namespace AdControl.Cases.Scenarios;
+
+/// <summary>Plays a scenario on an office with a simulated clock.</summary>
+public sealed class ScenarioRunner
+{
+    private const int MostFirings = 10_000;
+
+    private readonly CaseOffice office;
+    private readonly SimulatedClock clock;
+    private readonly string folder;
+    private readonly ScenarioChecks checks;
+    private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private string? lastCase;
+
+    /// <summary>A runner.</summary>
+    /// <param name="office">An office with nothing in it, whose clock is <paramref name="clock"/>.</param>
+    /// <param name="clock">The clock; at the scenario's start.</param>
+    /// <param name="folder">The folder to which the scenario's paths are relative.</param>
+    public ScenarioRunner(CaseOffice office, SimulatedClock clock, string folder)
+    {
+        (this.office, this.clock, this.folder) = (office, clock, folder);
+        checks = new ScenarioChecks(office);
+    }
+
+    /// <summary>Plays a scenario until its end or its first failure.</summary>
+    public async Task<ScenarioResult> RunAsync(Scenario scenario, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        if (scenario.Medicines is { } medicines)
+            await office.Desk.ImportRegisterAsync(Actor.Automatic, PathOf(medicines), LegalTime.DayOf(scenario.Start), cancellation);
+        CaseRefusedException? refused = null;
+        for (var i = 0; i < scenario.Steps.Count; i++)
+        {
+            var step = scenario.Steps[i];
+            var next = i + 1 < scenario.Steps.Count ? scenario.Steps[i + 1] : null;
+            if (await PlayAsync(step, next, i + 1, refused, cancellation) is var (problem, error) && problem is not null)
+                return new ScenarioResult(await TimelineAsync(cancellation), problem);
+            refused = error;
+        }
+        return new ScenarioResult(await TimelineAsync(cancellation), null);
+    }
+
+    /// <summary>What happened so far, over all cases.</summary>
+    public async Task<IReadOnlyList<TimelineLine>> TimelineAsync(CancellationToken cancellation = default)
+    {
+        var lines = new List<TimelineLine>();
+        foreach (var (name, id) in ids) lines.AddRange(Timeline.Of(await office.Workflows.JournalAsync(id, cancellation), name));
+        return [.. lines.OrderBy(l => l.At)];
+    }
+
+    /// <summary>The id of a case by its name in the scenario.</summary>
+    public string IdOf(string name) => ids.GetValueOrDefault(name, name);
+
+    private async Task<(ScenarioFailure? Failure, CaseRefusedException? Refused)> PlayAsync(ScenarioStep step, ScenarioStep? next, int number, CaseRefusedException? before, CancellationToken cancellation)
+    {
+        lastCase = step.Case ?? lastCase;
+        if (step.Do == "expect-error")
+            return (before?.Code == step.Error ? null : new(number, step.Do, "error", step.Error ?? "an error", before?.Code ?? "none"), null);
+        CaseRefusedException? refused = null;
+        try
+        {
+            if (step.At is { } at) await MoveToAsync(at, cancellation);
+            await ActAsync(step, cancellation);
+        }
+        catch (CaseRefusedException problem)
+        {
+            refused = problem;
+        }
+        var wanted = step.Error ?? (next?.Do == "expect-error" ? next.Error : null);
+        if (refused is not null && wanted is null) return (new(number, step.Do, "error", "none", $"{refused.Code}: {refused.Message}"), refused);
+        if (step.Error is { } code && refused?.Code != code) return (new(number, step.Do, "error", code, refused is null ? "none" : $"{refused.Code}: {refused.Message}"), refused);
+        if (step.Expect is { } expect && lastCase is not null && await checks.FirstUnmetAsync(IdOf(lastCase), expect, cancellation) is var (what, expected, found) && what is not null)
+            return (new(number, step.Do, what, expected, found), refused);
+        return (null, refused);
+    }
+
+    // Each timer fires at its own moment: what it causes is dated as it would be.
+    private async Task MoveToAsync(DateTimeOffset moment, CancellationToken cancellation)
+    {
+        for (var fired = 0; fired < MostFirings; fired++)
+        {
+            if (await office.Workflows.NextDueAsync(cancellation) is not { } due || due > moment) break;
+            clock.MoveTo(due);
+            await office.Desk.TickAsync(cancellation);
+        }
+        clock.MoveTo(moment);
+        await office.Desk.TickAsync(cancellation);
+    }
+
+    private async Task ActAsync(ScenarioStep step, CancellationToken cancellation)
+    {
+        var actor = step.Do is "advance" or "expect" ? Actor.Automatic
+            : Actor.TryParse(step.As, out var known) ? known : throw new ScenarioUnreadableException($"'{step.As}' is nobody; write \"as\" as \"evaluator:anna\".");
+        var desk = office.Desk;
+        var id = lastCase is null ? "" : IdOf(lastCase);
+        switch (step.Do)
+        {
+            case "start": await StartAsync(actor, step, cancellation); break;
+            case "deposit": await DepositAsync(actor, step, cancellation); break;
+            case "complete": await desk.CompleteAsync(actor, id, Needed(step.Task, step, "task"), step.Outcome, step.Data, Files(step), cancellation: cancellation); break;
+            case "claim": await desk.ClaimAsync(actor, id, Needed(step.Task, step, "task"), cancellation); break;
+            case "release": await desk.ReleaseAsync(actor, id, Needed(step.Task, step, "task"), cancellation); break;
+            case "assign": await desk.AssignAsync(actor, id, Needed(step.Task, step, "task"), ActorOf(step.To, step), cancellation); break;
+            case "send-back": await desk.SendBackAsync(actor, id, Needed(step.Task, step, "task"), Text(step, "reason"), cancellation); break;
+            case "confirm": await desk.ConfirmAsync(actor, id, Needed(step.Finding, step, "finding"), TextOrNull(step, "recital"), cancellation); break;
+            case "dismiss": await desk.DismissAsync(actor, id, Needed(step.Finding, step, "finding"), Text(step, "reason"), cancellation); break;
+            case "edit-recital": await desk.EditRecitalAsync(actor, id, Needed(step.Finding, step, "finding"), Text(step, "recital"), cancellation); break;
+            case "link": await desk.LinkAsync(actor, id, Needed(step.Finding, step, "finding"), Needed(step.To, step, "to"), cancellation); break;
+            case "add-finding": await desk.AddFindingAsync(actor, id, Text(step, "article"), Text(step, "passage"), TextOrNull(step, "recital"), cancellation); break;
+            case "answer-checklist": await desk.AnswerChecklistAsync(actor, id, Needed(step.Finding, step, "finding"), step.Data?["good"]?.GetValue<bool>() ?? true, Text(step, "remark"), cancellation); break;
+            case "ask-opinion": await desk.AskOpinionAsync(actor, id, WithTo(step), cancellation); break;
+            case "give-opinion": await desk.GiveOpinionAsync(actor, id, step.Data ?? [], Files(step), cancellation); break;
+            case "answer": await desk.AnswerAsync(actor, id, step.Data ?? [], Files(step), cancellation); break;
+            case "withdraw": await desk.WithdrawAsync(actor, id, Text(step, "reason"), cancellation); break;
+            case "sign": await desk.SignAsync(actor, id, cancellation); break;
+            case "notify": await desk.NotifyAsync(actor, id, step.Data, cancellation); break;
+            case "publish": await desk.PublishAsync(actor, id, cancellation); break;
+            case "import-register": await desk.ImportRegisterAsync(actor, PathOf(Text(step, "dir")), LegalTime.DayOf(office.Clock.GetUtcNow()), cancellation); break;
+            case "set-re-evaluation": await ReevaluateAsync(actor, step, cancellation); break;
+            case "advance": await MoveToAsync(ScenarioTime.TryParse(step.To, out var to) ? to : throw new ScenarioUnreadableException("\"advance\" needs \"to\", a moment."), cancellation); break;
+            case "expect": break;
+            default: throw new ScenarioUnreadableException($"'{step.Do}' is no verb.");
+        }
+    }
+
+    private async Task StartAsync(Actor actor, ScenarioStep step, CancellationToken cancellation)
+    {
+        var name = lastCase ?? throw new ScenarioUnreadableException("\"start\" needs \"case\", a name of your own.");
+        var started = await office.Desk.StartAsync(actor, Needed(step.Procedure, step, "procedure"), DossierOf(step), Files(step), $"case-{name.ToLowerInvariant()}", cancellation);
+        ids[name] = started.Id;
+    }
+
+    // A deposit of a case that was never started starts it.
+    private async Task DepositAsync(Actor actor, ScenarioStep step, CancellationToken cancellation)
+    {
+        if (lastCase is not null && ids.ContainsKey(lastCase))
+        {
+            var known = await office.Desk.FindAsync(IdOf(lastCase), cancellation);
+            await office.Desk.DepositAsync(actor, known.Id, step.Data is null ? null : DossierOf(step, known.Dossier), Files(step), cancellation);
+            return;
+        }
+        await StartAsync(actor, step, cancellation);
+        await office.Desk.DepositAsync(actor, IdOf(lastCase!), cancellation: cancellation);
+    }
+
+    private async Task ReevaluateAsync(Actor actor, ScenarioStep step, CancellationToken cancellation)
+    {
+        var code = TextOrNull(step, "medicine") ?? Text(step, "cis");
+        var cis = Cis.TryParse(code, out var known) ? known : throw new ScenarioUnreadableException($"'{code}' is no CIS code.");
+        var isOpen = step.Data?["open"]?.GetValue<bool>() ?? Text(step, "state") != "closed";
+        await office.Desk.SetReevaluationAsync(actor, cis, isOpen, Text(step, "outcome"), Text(step, "source"), cancellation);
+    }
+
+    private static JsonObject WithTo(ScenarioStep step)
+    {
+        var data = step.Data?.DeepClone().AsObject() ?? [];
+        if (step.To is not null && !data.ContainsKey("to")) data["to"] = step.To;
+        return data;
+    }
+
+    /// <summary>The dossier a step states; what it does not state stays as it was.</summary>
+    private static Dossier DossierOf(ScenarioStep step, Dossier? before = null)
+    {
+        var merged = before is null ? [] : JsonSerializer.SerializeToNode(before, CaseJson.Options)!.AsObject();
+        foreach (var (name, value) in step.Data ?? []) merged[name] = value?.DeepClone();
+        try
+        {
+            return merged.Deserialize<Dossier>(CaseJson.Options)!;
+        }
+        catch (JsonException problem)
+        {
+            throw new ScenarioUnreadableException($"\"data\" is no dossier: {problem.Path}: {problem.Message.Split(" Path:")[0]}");
+        }
+    }
+
+    private List<SuppliedFile> Files(ScenarioStep step) => [.. step.Files.Select(f => new SuppliedFile(
+        f.Role,
+        f.Name ?? Path.GetFileName(f.Path) ?? throw new ScenarioUnreadableException("A file needs a \"path\", or a \"name\" and a \"text\"."),
+        f.Text is { } text ? System.Text.Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(PathOf(f.Path!))))];
+
+    private string PathOf(string path) => Path.GetFullPath(Path.Combine(folder, path));
+
+    private static Actor ActorOf(string? text, ScenarioStep step) => Actor.TryParse(text, out var actor) ? actor : throw new ScenarioUnreadableException($"\"{step.Do}\" needs \"to\", such as \"evaluator:anna\".");
+
+    private static string Needed(string? value, ScenarioStep step, string name) => value ?? throw new ScenarioUnreadableException($"\"{step.Do}\" needs \"{name}\".");
+
+    private static string Text(ScenarioStep step, string name) => TextOrNull(step, name) ?? "";
+
+    private static string? TextOrNull(ScenarioStep step, string name) => step.Data?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}
