@@ -14,6 +14,9 @@ namespace AdControl.Workflows.Hosting;
 /// <param name="Payload">What the definition gives.</param>
 public sealed record AutomaticTask(string Id, string Name, string InstanceId, string? CorrelationId, string CaseId, DateTimeOffset At, WorkflowValue Payload)
 {
+    /// <summary>What the step has enlisted before this task, in order: by the command that causes it, and by the tasks before.</summary>
+    public IReadOnlyList<object> InStep { get; init; } = [];
+
     internal List<object> Enlisted { get; } = [];
 
     internal List<WorkflowValue> Recorded { get; } = [];

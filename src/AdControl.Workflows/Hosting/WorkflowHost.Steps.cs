@@ -128,7 +128,7 @@ public sealed partial class WorkflowHost
         if (_automatic.Count == 0) return enlisted;
         while (instance.Status == WorkflowStatus.Running && instance.Waits.FirstOrDefault(w => w.Kind == WaitKind.Task && _automatic.ContainsKey(w.Name)) is { } wait)
         {
-            var task = new AutomaticTask(wait.Key, wait.Name, instance.Id, instance.CorrelationId, caseId, now, wait.Payload);
+            var task = new AutomaticTask(wait.Key, wait.Name, instance.Id, instance.CorrelationId, caseId, now, wait.Payload) { InStep = enlisted };
             var result = (await _automatic[wait.Name](task, cancellation)).Detached();
             Record(events, task.Recorded, wait.ActivityId, wait.FrameNumber);
             effects.AddRange(task.Effects);

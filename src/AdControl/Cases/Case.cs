@@ -105,7 +105,7 @@ public sealed record Case
     public CaseFile? Advertisement => Files.LastOrDefault(f => f.Role is FileRole.Advertisement) ?? Files.LastOrDefault(f => f.Role is FileRole.Script);
 
     /// <summary>The act a person works on now, else the last one; null when there is none.</summary>
-    public CaseAct? CurrentAct => Acts.LastOrDefault(a => a.State is ActState.Draft) ?? Acts.LastOrDefault();
+    public CaseAct? CurrentAct => Acts.LastOrDefault(a => a.State is ActState.Draft) ?? (Acts.Count == 0 ? null : Acts[^1]);
 
     /// <summary>Whether the procedure has come to its end.</summary>
     public bool IsOver => State is CaseState.Inadmissible or CaseState.Refused or CaseState.WithdrawnByApplicant or CaseState.Withdrawn or CaseState.Expired or CaseState.Lapsed or CaseState.Closed;

@@ -1,4 +1,3 @@
-using AdControl.Law;
 using AdControl.Workflows.Values;
 
 namespace AdControl.Cases;
@@ -38,11 +37,11 @@ public sealed partial class CaseDesk
             || await office.Workflows.RecordAsync(work.Before.Id, actor.Name, office.Now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation),
         cancellation);
 
-    private (string, WorkflowValue)[] Signed(CaseWork work, Actor actor, DateTimeOffset at)
+    private static (string, WorkflowValue)[] Signed(CaseWork work, Actor actor, DateTimeOffset at)
     {
         var draft = work.Case.Acts.LastOrDefault(a => a.State == ActState.Draft)
             ?? throw new CaseRefusedException(RefusalCode.WrongState, "There is no draft to sign.");
-        var frozen = office.Drafting.Frozen(draft, actor.Name, at);
+        var frozen = DecisionDrafting.Frozen(draft, actor.Name, at);
         work.Case = work.Case.WithAct(frozen);
         work.Record("signed", ("act", frozen.Id), ("kind", frozen.Kind), ("sha256", frozen.Sha256));
         return [("act", WorkflowValue.Of(frozen.Id)), ("sha256", WorkflowValue.Of(frozen.Sha256))];

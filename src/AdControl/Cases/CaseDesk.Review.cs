@@ -165,7 +165,7 @@ public sealed partial class CaseDesk
         return [];
     }
 
-    private (string, WorkflowValue)[] Answered(CaseWork work, JsonObject? data, DateTimeOffset at)
+    private static (string, WorkflowValue)[] Answered(CaseWork work, JsonObject? data, DateTimeOffset at)
     {
         var open = work.Case.Requests.LastOrDefault(r => r.Answer is null);
         if (open is null) return [];

@@ -110,11 +110,11 @@ public sealed partial class CaseDesk
         }
     }
 
-    private StepExtras Extras(CaseWork work, DateTimeOffset at) => new()
+    private static StepExtras Extras(CaseWork work, DateTimeOffset at) => new()
     {
         Enlisted = work.Case == work.Before && work.Before.Revision > 0 ? [] : [CaseChange.Of(work.Before, work.Case, at)],
         Recorded = work.Events,
-        Effects = [.. work.Notices.Select((notice, index) => office.EffectOf(notice, $"{work.Before.Id}/{work.Before.Revision}/notice{index}"))],
+        Effects = [.. work.Notices.Select((notice, index) => CaseOffice.EffectOf(notice, $"{work.Before.Id}/{work.Before.Revision}/notice{index}"))],
     };
 
     private Case WithFiles(Case one, IReadOnlyList<SuppliedFile> files, Actor actor, DateTimeOffset at)

@@ -21,7 +21,6 @@ public sealed class CaseOffice : IDisposable
         Vault = new FileVault(Path.Combine(options.DataFolder, "files"));
         DataFolder = options.DataFolder;
         Register = MedicineRegister.OpenExisting(options.DataFolder, options.Clock);
-        Drafting = new DecisionDrafting(options.Pack);
         Host = new WorkflowHost(options.Procedures.Library, workflows, options.Clock) { Deliver = DeliverAsync };
         new ProcedureTasks(this).Register(Host);
         Desk = new CaseDesk(this);
@@ -56,8 +55,6 @@ public sealed class CaseOffice : IDisposable
 
     internal WorkflowHost Host { get; }
 
-    internal DecisionDrafting Drafting { get; }
-
     internal MedicineRegister? Register { get; private set; }
 
     // What the register says is remembered by those who check: after an import they begin anew.
@@ -88,7 +85,7 @@ public sealed class CaseOffice : IDisposable
     /// <summary>Has the next check read the register anew.</summary>
     internal void ForgetRegister() => checks = null;
 
-    internal DomainEffect EffectOf(CaseNotice notice, string key) => new(key, NoticeEffect, WorkflowValue.Map(
+    internal static DomainEffect EffectOf(CaseNotice notice, string key) => new(key, NoticeEffect, WorkflowValue.Map(
         ("case", WorkflowValue.Of(notice.CaseId)), ("to", WorkflowValue.Of(notice.To)), ("subject", WorkflowValue.Of(notice.Subject)), ("body", WorkflowValue.Of(notice.Body)), ("act", WorkflowValue.Of(notice.Act))));
 
     private ValueTask DeliverAsync(Effect effect, CancellationToken cancellation)

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AdControl.Law;
 
 namespace AdControl.Cases;
 
 /// <summary>The one place where acts of cases are drafted and frozen.</summary>
-internal sealed class DecisionDrafting(RulePack pack)
+internal static class DecisionDrafting
 {
     /// <summary>Drafts an act of a kind for a case.</summary>
-    public CaseAct Draft(Case one, Procedure procedure, string kind, DateTimeOffset at)
+    public static CaseAct Draft(Case one, Procedure procedure, string kind, DateTimeOffset at)
     {
         var reasons = kind is "refusal" or "inadmissibility" ? one.Review.Where(i => i.State == ReviewState.Confirmed && !i.IsOrphan).ToList() : [];
         var id = $"act-{one.Acts.Count + 1}";
@@ -32,14 +31,11 @@ internal sealed class DecisionDrafting(RulePack pack)
     }
 
     /// <summary>An act whose text is frozen: signed by somebody, or attested by the program when <paramref name="signedBy"/> is null.</summary>
-    public CaseAct Frozen(CaseAct act, string? signedBy, DateTimeOffset at) => act with
+    public static CaseAct Frozen(CaseAct act, string? signedBy, DateTimeOffset at) => act with
     {
         State = ActState.Signed,
         SignedBy = signedBy,
         SignedAt = at,
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(act.Text))),
     };
-
-    /// <summary>The law the acts are drafted by.</summary>
-    public RulePack Pack => pack;
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using AdControl.Advertising;
 using AdControl.Law;
 using AdControl.Workflows.Hosting;
-using AdControl.Workflows.Running;
 using AdControl.Workflows.Values;
 
 namespace AdControl.Cases;
@@ -38,7 +37,7 @@ internal sealed class ProcedureTasks(CaseOffice office)
         var result = work(open, office.ProcedureOf(one), task);
         if (open.Case != one) task.Enlist(CaseChange.Of(one, open.Case, task.At));
         foreach (var happened in open.Events) task.Record(happened);
-        foreach (var (notice, index) in open.Notices.Select((n, i) => (n, i))) task.Ask(office.EffectOf(notice, $"{task.Id}/notice{index}"));
+        foreach (var (notice, index) in open.Notices.Select((n, i) => (n, i))) task.Ask(CaseOffice.EffectOf(notice, $"{task.Id}/notice{index}"));
         return result;
     });
 
@@ -103,13 +102,13 @@ internal sealed class ProcedureTasks(CaseOffice office)
     private WorkflowValue DraftDecision(CaseWork work, Procedure procedure, AutomaticTask task)
     {
         var act = Drafted(work, procedure, Text(task, "kind"), task.At);
-        if (task.Payload["freeze"] == WorkflowValue.Of(true)) work.Case = work.Case.WithAct(office.Drafting.Frozen(act, null, task.At));
+        if (task.Payload["freeze"] == WorkflowValue.Of(true)) work.Case = work.Case.WithAct(DecisionDrafting.Frozen(act, null, task.At));
         return WorkflowValue.Map(("act", WorkflowValue.Of(act.Id)), ("kind", WorkflowValue.Of(act.Kind)));
     }
 
-    private CaseAct Drafted(CaseWork work, Procedure procedure, string kind, DateTimeOffset at)
+    private static CaseAct Drafted(CaseWork work, Procedure procedure, string kind, DateTimeOffset at)
     {
-        var act = office.Drafting.Draft(work.Case, procedure, kind, at);
+        var act = DecisionDrafting.Draft(work.Case, procedure, kind, at);
         // An earlier draft is not thrown away: it stays, abandoned.
         work.Case = work.Case with { Acts = [.. work.Case.Acts.Select(a => a.State == ActState.Draft ? a with { State = ActState.Abandoned } : a), act] };
         work.Record("drafted", ("act", act.Id), ("kind", kind), ("reference", act.Reference));
@@ -123,7 +122,7 @@ internal sealed class ProcedureTasks(CaseOffice office)
         if (outcome == "granted-tacitly")
         {
             var act = Drafted(work, procedure, "tacit-grant", task.At);
-            work.Case = work.Case.WithAct(office.Drafting.Frozen(act, null, task.At));
+            work.Case = work.Case.WithAct(DecisionDrafting.Frozen(act, null, task.At));
         }
         work.Record("silence", ("outcome", outcome), ("due", Iso(clock.DueDate)));
         return WorkflowValue.Map(("outcome", WorkflowValue.Of(outcome)));

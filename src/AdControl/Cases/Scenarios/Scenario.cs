@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace AdControl.Cases.Scenarios;
 
 /// <summary>A lawyer's question as a file: what happens, step by step, on a simulated clock, and what is to be found.</summary>
