@@ -105,7 +105,7 @@ public sealed partial class CaseDesk
         }
     }
 
-    private (string, WorkflowValue)[] Effects(CaseWork work, Actor actor, WorkTask open, string outcome, JsonObject? data, DateTimeOffset now) => (open.Name, outcome) switch
+    private static (string, WorkflowValue)[] Effects(CaseWork work, Actor actor, WorkTask open, string outcome, JsonObject? data, DateTimeOffset now) => (open.Name, outcome) switch
     {
         (_, TaskNames.AskOpinion) => Asked(work, OpinionOf(work.Case, actor, data, now)),
         (_, TaskNames.AskInformation) => Asked(work, RequestOf(work.Case, actor, data, now)),
