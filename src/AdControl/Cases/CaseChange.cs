@@ -1,10 +1,59 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using AdControl.Law;
+using AdControl.Storage;
+using AdControl.Workflows.Running;
+using Microsoft.EntityFrameworkCore;
+
 namespace AdControl.Cases;
 
 /// <summary>A case as it is to be stored, in the transaction of the step that changes it.</summary>
 /// <param name="Case">The case; its revision is the expected one plus one.</param>
 /// <param name="ExpectedRevision">The revision it was made from; 0 for a new case.</param>
-internal sealed record CaseChange(Case Case, long ExpectedRevision)
+/// <param name="HasOtherMedicines">Whether its medicines are not those that are stored.</param>
+internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOtherMedicines) : IEnlisted
 {
     /// <summary>What becomes of a case, stored at a moment.</summary>
-    public static CaseChange Of(Case before, Case after, DateTimeOffset at) => new(after with { Revision = before.Revision + 1, UpdatedAt = at }, before.Revision);
+    public static CaseChange Of(Case before, Case after, DateTimeOffset at) => new(
+        after with { Revision = before.Revision + 1, UpdatedAt = at }, before.Revision, before.Revision == 0 || !before.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines));
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await WriteRowAsync(context, cancellation) == 0) return false;
+        }
+        catch (DbException) when (ExpectedRevision > 0 || Case.Number is not null)
+        {
+            // Somebody took the number in the meantime: the same step would fail again, the act is made anew with another number.
+            throw new WorkflowStateException($"A number of case '{Case.Id}' was taken by another one.");
+        }
+        if (HasOtherMedicines) await WriteMedicinesAsync(context, cancellation);
+        return true;
+    }
+
+    private Task<int> WriteRowAsync(CaseContext context, CancellationToken cancellation)
+    {
+        var (number, reference, state, company, title) = (Case.Number, Case.Dossier.ReferenceNumber, Case.State.WireName(), Case.Dossier.Company, Case.Dossier.Title);
+        var (due, until, deposited, updated) = (Day(Case.Clock?.DueDate), Day(Case.ValidUntil), Case.DepositedAt?.UtcTicks, Case.UpdatedAt.UtcTicks);
+        var document = JsonSerializer.Serialize(Case, CaseJson.Options);
+        return ExpectedRevision == 0
+            ? context.Database.ExecuteSqlAsync(
+                $"INSERT INTO cases (id, number, reference_number, procedure, state, company, title, due_date, valid_until, deposited_at, revision, updated_at, document) VALUES ({Case.Id}, {number}, {reference}, {Case.Procedure}, {state}, {company}, {title}, {due}, {until}, {deposited}, {Case.Revision}, {updated}, {document}) ON CONFLICT (id) DO NOTHING",
+                cancellation)
+            : context.Database.ExecuteSqlAsync(
+                $"UPDATE cases SET number = {number}, reference_number = {reference}, state = {state}, company = {company}, title = {title}, due_date = {due}, valid_until = {until}, deposited_at = {deposited}, revision = {Case.Revision}, updated_at = {updated}, document = {document} WHERE id = {Case.Id} AND revision = {ExpectedRevision}",
+                cancellation);
+    }
+
+    private async Task WriteMedicinesAsync(CaseContext context, CancellationToken cancellation)
+    {
+        await context.Database.ExecuteSqlAsync($"DELETE FROM case_medicine WHERE case_id = {Case.Id}", cancellation);
+        foreach (var cis in Case.Dossier.Medicines.Distinct())
+            await context.Database.ExecuteSqlAsync($"INSERT INTO case_medicine (cis, case_id) VALUES ({cis}, {Case.Id})", cancellation);
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

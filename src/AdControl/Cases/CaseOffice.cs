@@ -1,5 +1,6 @@
 using AdControl.Law;
 using AdControl.Products;
+using AdControl.Storage;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Values;
@@ -15,13 +16,13 @@ public sealed class CaseOffice : IDisposable
     private readonly List<CaseNotice> told = [];
     private CaseChecks? checks;
 
-    private CaseOffice(CaseOfficeOptions options, ICaseStore cases, IWorkflowStore workflows)
+    private CaseOffice(CaseOfficeOptions options, TimeProvider clock, ICaseStore cases, IWorkflowStore workflows)
     {
-        (Clock, Pack, Procedures, Cases, Workflows) = (options.Clock, options.Pack, options.Procedures, cases, workflows);
+        (Clock, Pack, Procedures, Cases, Workflows) = (clock, options.Pack, options.Procedures, cases, workflows);
         Vault = new FileVault(Path.Combine(options.DataFolder, "files"));
         DataFolder = options.DataFolder;
-        Register = MedicineRegister.OpenExisting(options.DataFolder, options.Clock);
-        Host = new WorkflowHost(options.Procedures.Library, workflows, options.Clock) { Deliver = DeliverAsync };
+        Register = MedicineRegister.OpenExisting(options.DataFolder, clock);
+        Host = new WorkflowHost(options.Procedures.Library, workflows, clock) { Deliver = DeliverAsync };
         new ProcedureTasks(this).Register(Host);
         Desk = new CaseDesk(this);
     }
@@ -65,7 +66,20 @@ public sealed class CaseOffice : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var cases = new InMemoryCaseStore();
-        return new CaseOffice(options, cases, new InMemoryWorkflowStore(cases.Take));
+        return new CaseOffice(options, options.Clock, cases, new InMemoryWorkflowStore(cases.Take));
+    }
+
+    /// <summary>An office whose cases lie in a database, which is brought to the current schema.</summary>
+    /// <param name="options">What it works with.</param>
+    /// <param name="database">The database; the caller disposes of it.</param>
+    /// <param name="isSimulated">Whether the clock of the options replaces that of the database.</param>
+    public static async Task<CaseOffice> OpenAsync(CaseOfficeOptions options, CaseDatabase database, bool isSimulated = false)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(database);
+        await database.MigrateAsync();
+        var workflows = database.WorkflowStore(isSimulated ? options.Clock : null);
+        return new CaseOffice(options, workflows.Clock, new DatabaseCaseStore(database), workflows);
     }
 
     /// <summary>The moment it is.</summary>

@@ -1,9 +1,9 @@
-using AdControl.Workflows.Definitions;
+using AdControl.Workflows.Publishing;
 using AdControl.Workflows.Running;
 
 namespace AdControl.Cases;
 
-/// <summary>The procedures of a folder: a folder each, a file per version (<c>visa-gp/v1.json</c>). Immutable.</summary>
+/// <summary>The procedures of some folders: a folder each, a file per version (<c>visa-gp/v1.json</c>). Immutable.</summary>
 public sealed class ProcedureCatalogue
 {
     private readonly Dictionary<string, Procedure> newest = new(StringComparer.Ordinal);
@@ -20,31 +20,29 @@ public sealed class ProcedureCatalogue
     public static string DefaultDirectory => Path.Combine(AppContext.BaseDirectory, "workflows");
 
     /// <summary>Loads every definition of some folders.</summary>
+    /// <param name="directories">The folders; the procedures of one may be used by those of another.</param>
+    /// <param name="withDrafts">Whether versions that are not published start, too.</param>
     /// <exception cref="ProcedureException">A definition cannot be used; the exception has every problem of every file.</exception>
-    public static ProcedureCatalogue Load(params IEnumerable<string> directories)
+    public static ProcedureCatalogue Load(IReadOnlyList<string> directories, bool withDrafts = true)
     {
+        ArgumentNullException.ThrowIfNull(directories);
         var catalogue = new ProcedureCatalogue(new WorkflowLibrary());
-        var problems = new List<string>();
-        foreach (var file in directories.SelectMany(d => Directory.EnumerateFiles(d, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)))
-            catalogue.Add(file, problems);
-        foreach (var definition in catalogue.Library.All)
-            problems.AddRange(catalogue.Library.Compile(definition).Problems.Select(p => p.Format()));
+        var folders = directories.Select(directory => WorkflowFolder.Read(directory, withDrafts: withDrafts)).ToList();
+        var problems = folders.SelectMany(f => f.Problems).Select(p => p.Format()).ToList();
+        foreach (var file in folders.SelectMany(f => f.Files).Where(f => withDrafts || f.IsPublished)) catalogue.Add(file, problems);
         return problems.Count == 0 ? catalogue : throw new ProcedureException(problems);
     }
 
     /// <summary>The newest version of a procedure; null when there is none.</summary>
     public Procedure? Find(string code) => newest.GetValueOrDefault(code);
 
-    private void Add(string file, List<string> problems)
+    private void Add(WorkflowVersionFile file, List<string> problems)
     {
-        var (definition, found) = WorkflowDefinition.Read(File.ReadAllBytes(file), file);
-        problems.AddRange(found.Select(p => p.Format()));
-        if (definition is null) return;
         try
         {
-            var procedure = Procedure.Of(definition);
-            Library.Add(definition);
-            if (newest.GetValueOrDefault(procedure.Code) is not { } known || known.Definition.Version < definition.Version) newest[procedure.Code] = procedure;
+            var procedure = Procedure.Of(file.Definition);
+            Library.Add(file.Definition);
+            if (newest.GetValueOrDefault(procedure.Code) is not { } known || known.Definition.Version < file.Number) newest[procedure.Code] = procedure;
         }
         catch (Exception problem) when (problem is FormatException or InvalidOperationException)
         {

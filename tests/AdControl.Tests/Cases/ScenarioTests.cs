@@ -1,6 +1,6 @@
 using AdControl.Cases;
 using AdControl.Cases.Scenarios;
-using AdControl.Law;
+using AdControl.Storage;
 using AdControl.Tests.Shared;
 using AdControl.Workflows.Simulation;
 
@@ -8,31 +8,38 @@ namespace AdControl.Tests.Cases;
 
 public class ScenarioTests
 {
-    private static readonly Lazy<RulePack> s_pack = new(() => RulePack.Load(Path.Combine(AppContext.BaseDirectory, "rules", "fr")));
-    private static readonly Lazy<ProcedureCatalogue> s_procedures = new(() => ProcedureCatalogue.Load(ProcedureCatalogue.DefaultDirectory));
-
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(SharedData.SolutionRoot, "tests", "AdControl.Tests", "Scenarios");
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task RunAsync_shipped_scenario_meets_every_expectation(string name)
+    public async Task RunAsync_in_memory_meets_every_expectation(string name)
     {
-        var scenario = ScenarioReader.Read(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".json")), name);
-        var data = Directory.CreateTempSubdirectory("adcontrol-scenario-");
-        try
-        {
-            var clock = new SimulatedClock(scenario.Start);
-            using var office = CaseOffice.InMemory(new CaseOfficeOptions(s_pack.Value, s_procedures.Value, data.FullName, clock));
+        var scenario = await ReadAsync(name);
+        using var folder = new CaseFolder();
+        var clock = new SimulatedClock(scenario.Start);
+        using var office = CaseOffice.InMemory(folder.Options(clock));
 
-            var result = await new ScenarioRunner(office, clock, Folder).RunAsync(scenario);
+        var result = await new ScenarioRunner(office, clock, Folder).RunAsync(scenario);
 
-            Assert.True(result.Failure is null, $"{result.Failure}\n{string.Join('\n', result.Timeline)}");
-        }
-        finally
-        {
-            data.Delete(recursive: true);
-        }
+        Assert.True(result.Failure is null, $"{result.Failure}\n{string.Join('\n', result.Timeline)}");
     }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task RunAsync_on_sqlite_meets_every_expectation(string name)
+    {
+        var scenario = await ReadAsync(name);
+        using var folder = new CaseFolder();
+        var clock = new SimulatedClock(scenario.Start);
+        await using var database = CaseDatabase.Sqlite(folder.Path, isFullySynchronous: false);
+        using var office = await CaseOffice.OpenAsync(folder.Options(clock), database, isSimulated: true);
+
+        var result = await new ScenarioRunner(office, clock, Folder).RunAsync(scenario);
+
+        Assert.True(result.Failure is null, $"{result.Failure}\n{string.Join('\n', result.Timeline)}");
+    }
+
+    private static async Task<Scenario> ReadAsync(string name) => ScenarioReader.Read(await File.ReadAllTextAsync(Path.Combine(Folder, name + ".json")), name + ".json");
 }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text.Json;
+using AdControl.Law;
+using AdControl.Storage;
+
+namespace AdControl.Cases;
+
+/// <summary>Cases in the case database.</summary>
+internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
+{
+    /// <inheritdoc/>
+    public async ValueTask<Case?> FindAsync(string idOrNumber, CancellationToken cancellation) =>
+        await FirstAsync("id = $1", idOrNumber, cancellation)
+        ?? await FirstAsync("number = $1", idOrNumber, cancellation)
+        ?? await FirstAsync("reference_number = $1 AND deposited_at IS NOT NULL", idOrNumber, cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation)
+    {
+        var conditions = new List<string> { "id > $1" };
+        var values = new List<object?> { query.After ?? "" };
+        Add("procedure = ${0}", query.Procedure);
+        Add("state = ${0}", query.State?.WireName());
+        Add("company = ${0}", query.Company);
+        Add("due_date <= ${0}", query.DueUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("id IN (SELECT case_id FROM case_medicine WHERE cis = ${0})", query.Medicine);
+        values.Add((long)query.Most);
+        var sql = $"SELECT document FROM cases WHERE {string.Join(" AND ", conditions)} ORDER BY id LIMIT ${values.Count}";
+        return await database.Pool.UseAsync(c => c.ListAsync(sql, Read, cancellation, [.. values]), cancellation);
+
+        void Add(string condition, object? value)
+        {
+            if (value is null) return;
+            values.Add(value);
+            conditions.Add(string.Format(CultureInfo.InvariantCulture, condition, values.Count));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<string>> NumbersAsync(string series, CancellationToken cancellation) => await database.Pool.UseAsync(
+        c => c.ListAsync(
+            "SELECT reference_number FROM cases WHERE reference_number >= $1 AND reference_number < $2 AND deposited_at IS NOT NULL", row => row.GetString(0), cancellation, series, After(series)),
+        cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation) => (int)(await database.Pool.UseAsync(
+        c => c.NumberAsync("SELECT count(*) FROM cases WHERE number >= $1 AND number < $2", cancellation, prefix, After(prefix)), cancellation) ?? 0);
+
+    private async ValueTask<Case?> FirstAsync(string condition, string value, CancellationToken cancellation) =>
+        await database.Pool.UseAsync(c => c.FirstAsync($"SELECT document FROM cases WHERE {condition}", Read, cancellation, value), cancellation);
+
+    private static Case Read(System.Data.Common.DbDataReader row) => JsonSerializer.Deserialize<Case>(row.GetString(0), CaseJson.Options)!;
+
+    // The smallest text after every one that begins so.
+    private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+}
