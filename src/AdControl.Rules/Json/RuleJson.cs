@@ -38,8 +38,18 @@ public sealed class RuleJson
     /// <summary>The value as it is written in the file.</summary>
     public string Raw => Document.Text[Start..End];
 
+    /// <summary>The whole text of the file.</summary>
+    public string WholeText => Document.Text;
+
     /// <summary>Name of the file.</summary>
     public string File => Document.File;
+
+    /// <summary>The text of a text; anything else as it is written.</summary>
+    internal string Text => Scalar as string ?? Raw;
+
+    internal ReadOnlySpan<RuleJson> ItemSpan => items;
+
+    internal ReadOnlySpan<RuleJsonMember> MemberSpan => members;
 
     internal RuleJsonDocument Document { get; }
 

@@ -10,7 +10,15 @@ internal sealed class RuleJsonReader(RuleJsonDocument document)
     /// <summary>Nesting beyond this is refused; no honest rule file or input comes near it.</summary>
     public const int DeepestNesting = 128;
 
+    // A file repeats few names of members: each is made once. A power of two.
+    private const int KnownNames = 64;
+
     private readonly string text = document.Text;
+    private readonly string?[] names = new string?[KnownNames];
+    private RuleJson[] openItems = new RuleJson[64];
+    private RuleJsonMember[] openMembers = new RuleJsonMember[64];
+    private int itemCount;
+    private int memberCount;
     private int at;
     private int depth;
 
@@ -18,18 +26,24 @@ internal sealed class RuleJsonReader(RuleJsonDocument document)
     {
         try
         {
-            if (text.StartsWith('\uFEFF')) at = 1;
-            SkipSpace();
-            var value = ReadValue();
-            SkipSpace();
-            if (at < text.Length) throw Wrong("json.trailing-text", "There is text behind the end of the JSON value.", "Remove it, or put several values into a list [ … ].");
-            return value;
+            return ReadWhole();
         }
         catch (JsonSyntaxException wrong)
         {
             problems.Add(RuleProblem.At(wrong.Code, document.File, text, wrong.Offset, wrong.Message, wrong.Mend));
             return null;
         }
+    }
+
+    /// <exception cref="JsonSyntaxException">The text is not JSON.</exception>
+    public RuleJson ReadWhole()
+    {
+        if (text.StartsWith('\uFEFF')) at = 1;
+        SkipSpace();
+        var value = ReadValue();
+        SkipSpace();
+        if (at < text.Length) throw Wrong("json.trailing-text", "There is text behind the end of the JSON value.", "Remove it, or put several values into a list [ … ].");
+        return value;
     }
 
     private RuleJson ReadValue()
@@ -51,39 +65,53 @@ internal sealed class RuleJsonReader(RuleJsonDocument document)
 
     private RuleJson ReadObject()
     {
-        var start = at;
+        var (start, first) = (at, memberCount);
         Enter();
-        var members = new List<RuleJsonMember>();
         Next();
-        while (!TakeEnd('}', members.Count > 0))
+        while (!TakeEnd('}', memberCount > first))
         {
             var nameStart = at;
-            if (at >= text.Length || text[at] != '"') throw Wrong("json.member-name", "A member name in double quotes is expected.", members.Count > 0 ? "Remove the trailing comma, or add the member." : null);
-            var name = ReadText();
+            if (at >= text.Length || text[at] != '"') throw Wrong("json.member-name", "A member name in double quotes is expected.", memberCount > first ? "Remove the trailing comma, or add the member." : null);
+            var name = ReadName();
             SkipSpace();
             if (at >= text.Length || text[at] != ':') throw Wrong("json.colon", $"A colon is expected behind \"{name}\".");
             Next();
-            members.Add(new(name, nameStart, ReadValue()));
+            Add(new RuleJsonMember(name, nameStart, ReadValue()));
             SkipSpace();
         }
         depth--;
-        return new(document, RuleJsonKind.Object, start, at, members: [.. members]);
+        var members = openMembers.AsSpan(first, memberCount - first).ToArray();
+        memberCount = first;
+        return new(document, RuleJsonKind.Object, start, at, members: members);
     }
 
     private RuleJson ReadArray()
     {
-        var start = at;
+        var (start, first) = (at, itemCount);
         Enter();
-        var items = new List<RuleJson>();
         Next();
-        while (!TakeEnd(']', items.Count > 0))
+        while (!TakeEnd(']', itemCount > first))
         {
             if (text.Length > at && text[at] == ']') throw Wrong("json.trailing-comma", "A value is expected behind the comma.", "Remove the trailing comma.");
-            items.Add(ReadValue());
+            Add(ReadValue());
             SkipSpace();
         }
         depth--;
-        return new(document, RuleJsonKind.Array, start, at, items: [.. items]);
+        var items = openItems.AsSpan(first, itemCount - first).ToArray();
+        itemCount = first;
+        return new(document, RuleJsonKind.Array, start, at, items: items);
+    }
+
+    private void Add(RuleJson item)
+    {
+        if (itemCount == openItems.Length) Array.Resize(ref openItems, 2 * itemCount);
+        openItems[itemCount++] = item;
+    }
+
+    private void Add(RuleJsonMember member)
+    {
+        if (memberCount == openMembers.Length) Array.Resize(ref openMembers, 2 * memberCount);
+        openMembers[memberCount++] = member;
     }
 
     /// <summary>Takes the closing bracket, or the comma that must stand before a further element.</summary>
@@ -113,16 +141,38 @@ internal sealed class RuleJsonReader(RuleJsonDocument document)
         return new(document, RuleJsonKind.Text, start, at, value);
     }
 
+    private string ReadName()
+    {
+        var end = EndOfPlainText(at + 1);
+        if (end < 0) return ReadText();
+        var written = text.AsSpan(at + 1, end - at - 1);
+        at = end + 1;
+        if (written.Length == 0) return "";
+        ref var known = ref names[(written.Length * 7 + written[0] + 3 * written[^1]) & (KnownNames - 1)];
+        if (known is null || !written.SequenceEqual(known)) known = written.ToString();
+        return known;
+    }
+
     private string ReadText()
     {
         var start = ++at;
-        var end = text.AsSpan(at).IndexOfAny('"', '\\');
-        if (end >= 0 && text[at + end] == '"' && text.AsSpan(at, end).IndexOfAnyInRange('\0', '\u001F') < 0)
+        var end = EndOfPlainText(start);
+        if (end < 0) return ReadEscapedText(start - 1);
+        at = end + 1;
+        return text[start..end];
+    }
+
+    // Where the closing quote stands; -1 when an escape or a control character comes before it, or the end of the file.
+    // A loop of our own: the framework's searches are compiled anew at each start of the program.
+    private int EndOfPlainText(int from)
+    {
+        for (var i = from; i < text.Length; i++)
         {
-            at += end + 1;
-            return text[start..(at - 1)];
+            var c = text[i];
+            if (c == '"') return i;
+            if (c is '\\' or < ' ') return -1;
         }
-        return ReadEscapedText(start - 1);
+        return -1;
     }
 
     private string ReadEscapedText(int quote)

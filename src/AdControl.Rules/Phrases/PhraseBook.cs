@@ -12,7 +12,9 @@ public sealed class PhraseBook
     {
         (Parts, Context, Sets, Problems) = (parts, context, sets, problems);
         Patterns = patterns.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        setIndex = sets.Select((s, i) => (s.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+        setIndex = new Dictionary<string, int>(sets.Count, StringComparer.Ordinal);
+        for (var i = 0; i < sets.Count; i++)
+            setIndex.Add(sets[i].Name, i);
     }
 
     /// <summary>All sets of all files, each name once.</summary>

@@ -3,16 +3,23 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Puts phrase files together: checks what only shows between them, then compiles.</summary>
 internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext context)
 {
-    private readonly WordVocabularyBuilder words = new();
+    // Of a whole pack; tables that need not grow load it faster.
+    private const int MostlyPhrases = 6_000;
+    private const int MostlyWords = 12_000;
+    private readonly WordVocabularyBuilder words = new(MostlyWords);
     private readonly List<PhraseSet> sets = [];
     private readonly Dictionary<string, PhraseSet> setsByName = new(StringComparer.Ordinal);
     private readonly List<PhrasePattern> patterns = [];
     private readonly List<PhraseProgram> claims = [];
-    private readonly List<List<int>> setsOfPhrase = [];
+    // Phrase in the upper half, set in the lower: lists of pairs would be compiled anew at each start.
+    private readonly List<long> claimsOfSets = [];
+    private int[] lastSetOf = new int[1024];
     private readonly List<PhraseProgram> cues = [];
     private readonly List<CueTag> tags = [];
     private readonly List<int[]> fillers = [];
-    private readonly Dictionary<string, int?> claimsByText = new(StringComparer.Ordinal);
+
+    // -1 for a phrase that is of no use.
+    private readonly Dictionary<string, int> claimsByText = new(MostlyPhrases, StringComparer.Ordinal);
     private PhraseResolver resolver = null!;
 
     public PhraseBook Build()
@@ -68,20 +75,18 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     private void CompileSet(int index)
     {
         var set = sets[index];
-        var own = new HashSet<int>();
         foreach (var phrase in set.Texts)
         {
-            if (AddClaim(phrase) is { } claim && !own.Add(claim))
+            if (!AddTo(index, phrase))
                 phrase.Warning("PH063", 0, $"The phrase stands in the set `{set.Name}` twice.", "Remove one of them.");
         }
-        AddIncluded(set, own, [set.Name]);
-        foreach (var claim in own)
-            setsOfPhrase[claim].Add(index);
+        if (set.IncludeNames.Count > 0)
+            AddIncluded(set, index, [set.Name]);
         foreach (var exception in set.ExceptTexts)
             AddCue(exception, new CueTag(CueKind.Exception, null, index));
     }
 
-    private void AddIncluded(PhraseSet set, HashSet<int> claims, HashSet<string> path)
+    private void AddIncluded(PhraseSet set, int index, HashSet<string> path)
     {
         foreach (var include in set.IncludeNames)
         {
@@ -90,30 +95,40 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
             else if (!path.Add(include.Text))
                 set.Source.Error("PH065", include.Start, $"The set `{set.Name}` includes itself through `{include.Text}`.", "Break the circle.");
             else
-                AddPhrasesOf(other, claims, path);
+                AddPhrasesOf(other, index, path);
         }
     }
 
-    private void AddPhrasesOf(PhraseSet other, HashSet<int> claims, HashSet<string> path)
+    private void AddPhrasesOf(PhraseSet other, int index, HashSet<string> path)
     {
         foreach (var phrase in other.Texts)
-        {
-            if (AddClaim(phrase) is { } claim)
-                claims.Add(claim);
-        }
-        AddIncluded(other, claims, path);
+            AddTo(index, phrase);
+        AddIncluded(other, index, path);
         path.Remove(other.Name);
     }
 
-    // A phrase that several sets share, or that is written twice, is looked for once.
-    private int? AddClaim(PhraseText phrase)
+    // Whether the set did not hold the phrase yet.
+    private bool AddTo(int set, PhraseText phrase)
+    {
+        if (AddClaim(phrase) is not (>= 0 and var claim))
+            return true;
+        if (lastSetOf[claim] == set + 1)
+            return false;
+        lastSetOf[claim] = set + 1;
+        claimsOfSets.Add((long)claim << 32 | (uint)set);
+        return true;
+    }
+
+    // A phrase that several sets share, or that is written twice, is looked for once; -1 for one that is of no use.
+    private int AddClaim(PhraseText phrase)
     {
         if (claimsByText.TryGetValue(phrase.Text, out var known))
             return known;
         if (resolver.Compile(phrase) is not { } program)
-            return claimsByText[phrase.Text] = null;
+            return claimsByText[phrase.Text] = -1;
+        if (claims.Count == lastSetOf.Length)
+            Array.Resize(ref lastSetOf, 2 * claims.Count);
         claims.Add(program);
-        setsOfPhrase.Add([]);
         return claimsByText[phrase.Text] = claims.Count - 1;
     }
 
@@ -176,36 +191,43 @@ internal sealed class PhraseBookBuilder(List<PhraseFile> files, PhraseContext co
     private PhraseBookParts Assemble()
     {
         var vocabulary = words.Build();
-        var symbols = new SymbolTable(words.Symbols, resolver.PatternNames.Count);
-        var reaches = context.NegationsBefore.Concat(context.NegationsAfter).Select(c => c.Reach);
+        var symbols = new SymbolTable(words.SymbolPatterns, words.SymbolStarts, resolver.PatternNames.Count);
         return new PhraseBookParts(
             vocabulary,
-            new PhraseEngine(claims, symbols, Weights(claims)),
-            new PhraseEngine(cues, symbols, Weights(cues)),
+            new PhraseEngine(claims, symbols, resolver.Commonness),
+            new PhraseEngine(cues, symbols, resolver.Commonness),
             new FillerTable(fillers, symbols),
-            [.. setsOfPhrase.Select(s => s.ToArray())],
-            [.. tags],
+            SetsOfPhrases(),
+            tags.ToArray(),
             context.Wrapped,
-            reaches.DefaultIfEmpty(0).Max(),
+            LongestReach(),
             context.QuotationReach,
-            [.. sets.Select(s => s.ExceptTexts.Count > 0)],
-            [.. sets.Select(s => s.Kind == PhraseSetKind.Claim)],
-            [.. sets.Select(s => s.Name)],
+            sets.ConvertAll(s => s.ExceptTexts.Count > 0).ToArray(),
+            sets.ConvertAll(s => s.Kind == PhraseSetKind.Claim).ToArray(),
+            sets.ConvertAll(s => s.Name).ToArray(),
             resolver.PatternNames);
     }
 
-    // A word that many phrases need is a word of the trade, met in many texts.
-    private List<int> Weights(List<PhraseProgram> programs)
+    private int[][] SetsOfPhrases()
     {
-        var uses = new int[resolver.PatternNames.Count];
-        foreach (var group in programs.SelectMany(p => p.Required))
-        {
-            foreach (var pattern in group)
-                uses[pattern]++;
-        }
-        var weights = new List<int>(resolver.Commonness);
-        for (var i = 0; i < weights.Count; i++)
-            weights[i] *= 4 + uses[i];
-        return weights;
+        var counts = new int[claims.Count];
+        foreach (var pair in claimsOfSets)
+            counts[pair >> 32]++;
+        var all = new int[claims.Count][];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = new int[counts[i]];
+        foreach (var pair in claimsOfSets)
+            all[pair >> 32][^counts[pair >> 32]--] = (int)pair;
+        return all;
+    }
+
+    private int LongestReach()
+    {
+        var longest = 0;
+        foreach (var cue in context.NegationsBefore)
+            longest = Math.Max(longest, cue.Reach);
+        foreach (var cue in context.NegationsAfter)
+            longest = Math.Max(longest, cue.Reach);
+        return longest;
     }
 }

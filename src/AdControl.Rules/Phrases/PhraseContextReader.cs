@@ -1,4 +1,5 @@
 using System.Globalization;
+using AdControl.Rules.Json;
 
 namespace AdControl.Rules.Phrases;
 
@@ -13,16 +14,16 @@ internal sealed class PhraseContextReader(JsonSource source)
     public PhraseContext Read()
     {
         var root = source.Parse();
-        if (root is { Kind: not JsonKind.Object })
+        if (root is { Kind: not RuleJsonKind.Object })
             source.Error("PH002", root.Start, "A context file is a JSON object.", "See rules/schema/context.schema.json.");
         else if (root is not null)
             ReadMembers(root);
         return context;
     }
 
-    private void ReadMembers(JsonNode root)
+    private void ReadMembers(RuleJson root)
     {
-        JsonShape.CheckMembers(source, root, "a context file", "$schema", "note", "fillers", "spelling", "stopWords", "salts", "boundaries", "negation", "warnings", "quotations", "notices", "wordings");
+        JsonShape.CheckMembers(source, root, "a context file", ["$schema", "note", "fillers", "spelling", "stopWords", "salts", "boundaries", "negation", "warnings", "quotations", "notices", "wordings"]);
         context.StopWordList.AddRange(JsonShape.Words(source, root, "stopWords"));
         context.SaltList.AddRange(JsonShape.Words(source, root, "salts"));
         context.Fillers.AddRange(JsonShape.Phrases(source, root, "fillers"));
@@ -35,24 +36,24 @@ internal sealed class PhraseContextReader(JsonSource source)
         ReadQuotations(Member(root, "quotations"));
     }
 
-    private JsonNode Member(JsonNode node, string name)
+    private RuleJson Member(RuleJson node, string name)
     {
-        if (node[name] is { Kind: JsonKind.Object } member)
+        if (node[name] is { Kind: RuleJsonKind.Object } member)
             return member;
         if (node[name] is { } other)
             source.Error("PH011", other.Start, $"`{name}` must be an object.", $"Write \"{name}\": {{ … }}.");
-        return new JsonNode(JsonKind.Object, node.Start, "");
+        return new RuleJson(node.Document, RuleJsonKind.Object, node.Start, node.Start);
     }
 
-    private void ReadSpelling(JsonNode node)
+    private void ReadSpelling(RuleJson node)
     {
-        JsonShape.CheckMembers(source, node, "`spelling`", "numbers", "ones", "percent", "numberSigns", "abbreviations", "closingAbbreviations");
-        foreach (var (word, at, value) in JsonShape.Members(source, node, "numbers"))
+        JsonShape.CheckMembers(source, node, "`spelling`", ["numbers", "ones", "percent", "numberSigns", "abbreviations", "closingAbbreviations"]);
+        foreach (var word in JsonShape.Members(source, node, "numbers"))
         {
-            if (value.Kind == JsonKind.Number && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                context.Numbers.Add((word, number));
+            if (word.Value.Kind == RuleJsonKind.Number && int.TryParse(word.Value.Raw, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                context.Numbers.Add((word.Name, number));
             else
-                source.Error("PH013", at, $"`{word}` must be given a whole number.", "Write digits without quotes.");
+                source.Error("PH013", word.NameStart, $"`{word.Name}` must be given a whole number.", "Write digits without quotes.");
         }
         context.Ones.AddRange(JsonShape.Words(source, node, "ones"));
         context.Percents.AddRange(JsonShape.Words(source, node, "percent"));
@@ -61,11 +62,11 @@ internal sealed class PhraseContextReader(JsonSource source)
         context.ClosingAbbreviations.AddRange(JsonShape.Words(source, node, "closingAbbreviations"));
     }
 
-    private void ReadNegation(JsonNode node)
+    private void ReadNegation(RuleJson node)
     {
-        JsonShape.CheckMembers(source, node, "`negation`", "wrapped", "before", "after", "pseudo");
+        JsonShape.CheckMembers(source, node, "`negation`", ["wrapped", "before", "after", "pseudo"]);
         var wrapped = Member(node, "wrapped");
-        JsonShape.CheckMembers(source, wrapped, "`wrapped`", "open", "close", "restrictive", "width", "reach");
+        JsonShape.CheckMembers(source, wrapped, "`wrapped`", ["open", "close", "restrictive", "width", "reach"]);
         context.Wrapped = new WrappedNegation(
             JsonShape.Phrases(source, wrapped, "open"),
             JsonShape.Phrases(source, wrapped, "close"),
@@ -77,35 +78,35 @@ internal sealed class PhraseContextReader(JsonSource source)
         context.PseudoNegations.AddRange(JsonShape.Phrases(source, node, "pseudo"));
     }
 
-    private void ReadQuotations(JsonNode node)
+    private void ReadQuotations(RuleJson node)
     {
-        JsonShape.CheckMembers(source, node, "`quotations`", "cues", "reach");
+        JsonShape.CheckMembers(source, node, "`quotations`", ["cues", "reach"]);
         context.Quotations.AddRange(JsonShape.Phrases(source, node, "cues"));
         context.QuotationReach = JsonShape.Number(source, node, "reach", 2 * DefaultReach);
     }
 
     // A cue is a phrase, or an object that also says how far it reaches.
-    private List<ContextCue> ReadCues(JsonNode node, string member, int reach)
+    private List<ContextCue> ReadCues(RuleJson node, string member, int reach)
     {
         if (node[member] is not { } array)
             return [];
         var cues = new List<ContextCue>();
-        if (array.Kind != JsonKind.Array)
+        if (array.Kind != RuleJsonKind.Array)
             source.Error("PH012", array.Start, $"`{member}` must be an array.", $"Write \"{member}\": [ … ].");
-        foreach (var item in array.Items)
+        foreach (var item in array.ItemSpan)
             ReadCue(item, reach, cues);
         return cues;
     }
 
-    private void ReadCue(JsonNode item, int reach, List<ContextCue> cues)
+    private void ReadCue(RuleJson item, int reach, List<ContextCue> cues)
     {
-        if (item.Kind != JsonKind.Object)
+        if (item.Kind != RuleJsonKind.Object)
         {
             if (PhraseText.Read(source, item) is { } text)
                 cues.Add(new ContextCue(text, reach, WholeSentence: false, DefaultInside, []));
             return;
         }
-        JsonShape.CheckMembers(source, item, "a cue", "phrase", "phrases", "reach", "inside", "scope", "stops");
+        JsonShape.CheckMembers(source, item, "a cue", ["phrase", "phrases", "reach", "inside", "scope", "stops"]);
         var distance = JsonShape.Number(source, item, "reach", reach);
         var inside = JsonShape.Number(source, item, "inside", DefaultInside);
         var stops = JsonShape.Phrases(source, item, "stops");
@@ -113,7 +114,7 @@ internal sealed class PhraseContextReader(JsonSource source)
             cues.Add(new ContextCue(phrase, distance, IsWholeSentence(item), inside, stops));
     }
 
-    private List<PhraseText> PhrasesOf(JsonNode item)
+    private List<PhraseText> PhrasesOf(RuleJson item)
     {
         var phrases = JsonShape.Phrases(source, item, "phrases");
         if (item["phrase"] is { } single && PhraseText.Read(source, single) is { } text)
@@ -123,7 +124,7 @@ internal sealed class PhraseContextReader(JsonSource source)
         return phrases;
     }
 
-    private bool IsWholeSentence(JsonNode item)
+    private bool IsWholeSentence(RuleJson item)
     {
         if (item["scope"] is not { } scope || scope.Text == "clause")
             return false;

@@ -7,26 +7,23 @@ namespace AdControl.Rules.Phrases;
 /// </remarks>
 internal sealed class PhraseEngine
 {
-    private const int MostGuards = 3;
-    private readonly List<int>?[] byAnchor;
+    private readonly int[] anchored;
+    private readonly int[] firstAnchored;
     private readonly PhraseCandidates?[] candidates;
     private readonly PreparedPhrase?[] prepared;
     private readonly int[] guardOf;
 
     /// <param name="programs">The phrases.</param>
     /// <param name="symbols">What the words satisfy.</param>
-    /// <param name="weights">How often each pattern may be met in a text.</param>
-    public PhraseEngine(IReadOnlyList<PhraseProgram> programs, SymbolTable symbols, List<int> weights)
+    /// <param name="commonness">How often each pattern may be met in a text, by the look of its words.</param>
+    public PhraseEngine(List<PhraseProgram> programs, SymbolTable symbols, List<int> commonness)
     {
-        (Programs, Symbols) = ([.. programs], symbols);
-        byAnchor = new List<int>?[symbols.PatternCount];
+        (Programs, Symbols) = (programs.ToArray(), symbols);
         candidates = new PhraseCandidates?[symbols.Count];
         prepared = new PreparedPhrase?[Programs.Length];
-        MoreGuards = new int[Programs.Length][][];
-        var guards = new int[]?[Programs.Length];
-        for (var i = 0; i < Programs.Length; i++)
-            guards[i] = File(i, weights);
-        Guards = PhraseGuards.Of(guards, symbols.PatternCount, out guardOf);
+        var filing = new PhraseFiling(Programs, symbols.PatternCount, commonness);
+        (MoreGuards, guardOf, Guards, LongestProgram) = (filing.MoreGuards, filing.GuardOf, filing.Guards, filing.LongestProgram);
+        (anchored, firstAnchored) = filing.ByAnchor();
     }
 
     public PhraseProgram[] Programs { get; }
@@ -38,32 +35,13 @@ internal sealed class PhraseEngine
     /// <summary>For each phrase further sets of patterns of which its sentence must hold one each.</summary>
     public int[][][] MoreGuards { get; }
 
-    public int LongestProgram { get; private set; }
+    public int LongestProgram { get; }
 
     /// <summary>The phrases to try at a word of this symbol; made when a text first holds it, because a document holds few of all words.</summary>
     public PhraseCandidates CandidatesAt(int symbol) => candidates[symbol] ?? MakeCandidates(symbol);
 
     /// <summary>The phrase ready to run; made when a text first needs it.</summary>
     public PreparedPhrase Prepared(int phrase) => prepared[phrase] ?? Prepare(phrase);
-
-    private int[]? File(int phrase, List<int> weights)
-    {
-        var program = Programs[phrase];
-        LongestProgram = Math.Max(LongestProgram, program.StepCount);
-        var groups = new List<int[]>(program.Required);
-        var anchor = PhrasePart.Rarest(groups, weights) ?? [];
-        foreach (var pattern in anchor)
-            (byAnchor[pattern] ??= []).Add(phrase);
-        groups.Remove(anchor);
-        if (PhrasePart.Rarest(groups, weights) is not { } first)
-        {
-            MoreGuards[phrase] = [];
-            return null;
-        }
-        groups.Remove(first);
-        MoreGuards[phrase] = groups.Count < MostGuards ? [.. groups] : groups.GetRange(0, MostGuards - 1).ToArray();
-        return first;
-    }
 
     // Two threads may make the same at once: either is as good.
     private PhraseCandidates MakeCandidates(int symbol)
@@ -80,7 +58,8 @@ internal sealed class PhraseEngine
         var lists = 0;
         foreach (var pattern in patterns)
         {
-            if (byAnchor[pattern] is not { } more)
+            var more = anchored.AsSpan(firstAnchored[pattern], firstAnchored[pattern + 1] - firstAnchored[pattern]);
+            if (more.Length == 0)
                 continue;
             lists++;
             phrases.AddRange(more);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AdControl.Rules.Json;
 
 namespace AdControl.Rules.Phrases;
 
@@ -6,30 +7,33 @@ namespace AdControl.Rules.Phrases;
 internal sealed class PhraseFileReader(JsonSource source, bool checkPatterns)
 {
     private const int LongestName = 80;
+    private static readonly string[] s_fileMembers = ["$schema", "title", "lists", "sets", "patterns"];
+    private static readonly string[] s_setMembers = ["name", "title", "kind", "phrases", "except", "include", "cites", "note"];
+    private static readonly string[] s_patternMembers = ["name", "title", "regex", "ignoreCase", "cites", "note"];
     private readonly PhraseFile file = new(source);
 
     public PhraseFile Read()
     {
         var root = source.Parse();
-        if (root is { Kind: not JsonKind.Object })
+        if (root is { Kind: not RuleJsonKind.Object })
             source.Error("PH002", root.Start, "A phrase file is a JSON object.", "Write { \"lists\": {…}, \"sets\": […], \"patterns\": […] }.");
         else if (root is not null)
             ReadMembers(root);
         return file;
     }
 
-    private void ReadMembers(JsonNode root)
+    private void ReadMembers(RuleJson root)
     {
-        JsonShape.CheckMembers(source, root, "a phrase file", "$schema", "title", "lists", "sets", "patterns");
-        foreach (var (name, at, value) in JsonShape.Members(source, root, "lists"))
-            ReadList(name, at, value);
+        JsonShape.CheckMembers(source, root, "a phrase file", s_fileMembers);
+        foreach (var list in JsonShape.Members(source, root, "lists"))
+            ReadList(list.Name, list.NameStart, list.Value);
         foreach (var set in JsonShape.Objects(source, root, "sets"))
             ReadSet(set);
         foreach (var pattern in JsonShape.Objects(source, root, "patterns"))
             ReadPattern(pattern);
     }
 
-    private void ReadList(string name, int at, JsonNode value)
+    private void ReadList(string name, int at, RuleJson value)
     {
         var entries = JsonShape.Phrases(source, value);
         if (!IsName(name))
@@ -38,35 +42,42 @@ internal sealed class PhraseFileReader(JsonSource source, bool checkPatterns)
             file.Lists.Add(new PhraseList(name, at, entries));
     }
 
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= LongestName && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
-
-    private void ReadSet(JsonNode node)
+    private static bool IsName(string name)
     {
-        JsonShape.CheckMembers(source, node, "a phrase set", "name", "title", "kind", "phrases", "except", "include", "cites", "note");
+        foreach (var c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.'))
+                return false;
+        }
+        return name.Length is > 0 and <= LongestName;
+    }
+
+    private void ReadSet(RuleJson node)
+    {
+        JsonShape.CheckMembers(source, node, "a phrase set", s_setMembers);
         if (ReadName(node, "phrase set") is not { } name)
             return;
         var set = new PhraseSet(source, node["name"]!.Start, name, ReadKind(node)) { TitleFr = Title(node, "fr"), TitleEn = Title(node, "en") };
         if (node["phrases"] is { } phrases)
-            set.Texts.AddRange(JsonShape.Phrases(source, phrases));
+            set.Texts = JsonShape.Phrases(source, phrases);
         if (node["except"] is { } exceptions)
-            set.ExceptTexts.AddRange(JsonShape.Phrases(source, exceptions));
+            set.ExceptTexts = JsonShape.Phrases(source, exceptions);
         if (node["include"] is { } include)
-            set.IncludeNames.AddRange(JsonShape.Texts(source, include));
+            set.IncludeNames = JsonShape.Texts(source, include);
         if (node["phrases"] is null && node["include"] is null)
             source.Error("PH004", node.Start, $"The set `{name}` has neither `phrases` nor `include`: it can never match.", "Give it at least one phrase.");
         file.SetList.Add(set);
     }
 
-    private string? ReadName(JsonNode node, string what)
+    private string? ReadName(RuleJson node, string what)
     {
-        if (node["name"] is { Kind: JsonKind.Text } name && IsName(name.Text))
+        if (node["name"] is { Kind: RuleJsonKind.Text } name && IsName(name.Text))
             return name.Text;
         source.Error("PH005", node["name"]?.Start ?? node.Start, $"A {what} needs a `name` of letters, digits and hyphens.", "Write \"name\": \"effet-garanti\".");
         return null;
     }
 
-    private PhraseSetKind ReadKind(JsonNode node)
+    private PhraseSetKind ReadKind(RuleJson node)
     {
         switch (node["kind"])
         {
@@ -81,24 +92,24 @@ internal sealed class PhraseFileReader(JsonSource source, bool checkPatterns)
         }
     }
 
-    private static string Title(JsonNode node, string language) => node["title"] is { Kind: JsonKind.Object } title ? title[language]?.Text ?? "" : "";
+    private static string Title(RuleJson node, string language) => node["title"] is { Kind: RuleJsonKind.Object } title ? title[language]?.Text ?? "" : "";
 
-    private void ReadPattern(JsonNode node)
+    private void ReadPattern(RuleJson node)
     {
-        JsonShape.CheckMembers(source, node, "a pattern", "name", "title", "regex", "ignoreCase", "cites", "note");
+        JsonShape.CheckMembers(source, node, "a pattern", s_patternMembers);
         if (ReadName(node, "pattern") is not { } name)
             return;
-        if (node["regex"] is not { Kind: JsonKind.Text } regex)
+        if (node["regex"] is not { Kind: RuleJsonKind.Text } regex)
         {
             source.Error("PH007", node.Start, $"The pattern `{name}` needs a `regex`.", "Write \"regex\": \"\\\\d{4}\".");
             return;
         }
-        var pattern = new PhrasePattern(name, regex.Text, node["ignoreCase"] is { Kind: JsonKind.True });
+        var pattern = new PhrasePattern(name, regex.Text, node["ignoreCase"]?.AsBoolean() == true);
         if (!checkPatterns || IsSound(pattern, regex))
             file.PatternList.Add((pattern, node["name"]!.Start));
     }
 
-    private bool IsSound(PhrasePattern pattern, JsonNode regex)
+    private bool IsSound(PhrasePattern pattern, RuleJson regex)
     {
         try
         {

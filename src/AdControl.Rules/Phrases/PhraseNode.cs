@@ -27,7 +27,7 @@ internal sealed record EdgeNode(int At, bool Beginning) : PhraseNode(At);
 /// <param name="Spellings">Each spelling as written; it can hold several words (<c>l'effet</c>).</param>
 /// <param name="IsPrefix">The last word only begins so (<c>guéri*</c>).</param>
 /// <param name="AccentsCount">Written with <c>=</c>.</param>
-internal sealed record WordsNode(int At, List<string> Spellings, bool IsPrefix, bool AccentsCount) : PhraseNode(At)
+internal sealed record WordsNode(int At, string[] Spellings, bool IsPrefix, bool AccentsCount) : PhraseNode(At)
 {
-    public bool IsPlain => Spellings.Count == 1 && !IsPrefix && !AccentsCount;
+    public bool IsPlain => Spellings.Length == 1 && !IsPrefix && !AccentsCount;
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
+using AdControl.Rules.Json;
 
 namespace AdControl.Rules.Phrases;
 
 /// <summary>Reads the phrase language of rules/README.md, section 3.</summary>
-/// <remarks>It reports every problem it meets through <paramref name="report"/> and goes on as well as it can.</remarks>
-internal sealed class PhraseParser(string text, Action<string, int, string, string> report)
+/// <remarks>It reports every problem it meets to <paramref name="source"/> and goes on as well as it can.</remarks>
+/// <param name="source">The file.</param>
+/// <param name="place">The phrase in it.</param>
+internal sealed class PhraseParser(JsonSource source, RuleJson place)
 {
     public const int LongestPhrase = 400;
     public const int DeepestNesting = 8;
@@ -14,16 +17,33 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     public const int ShortestPrefix = 3;
     public const int DefaultGap = 3;
 
+    private static readonly string[] s_nothing = [""];
+    private readonly string text = place.Text;
     private int at;
     private int depth;
     private bool isTooDeep;
+    private bool hasProblems;
 
-    /// <summary>The phrase as a tree; null when nothing usable was written.</summary>
+    /// <summary>The phrase as a tree; null when it is not sound, which is then a problem of the file.</summary>
     public PhraseNode? Parse()
+    {
+        var root = ParseWhole();
+        if (root is null && !hasProblems)
+            Report("PH039", 0, "The phrase is empty.", "Write at least one word, or remove it.");
+        return hasProblems ? null : root;
+    }
+
+    private void Report(string code, int index, string message, string mend)
+    {
+        hasProblems = true;
+        source.Error(code, source.PlaceInside(place, index), message, mend);
+    }
+
+    private PhraseNode? ParseWhole()
     {
         if (text.Length > LongestPhrase)
         {
-            report("PH020", LongestPhrase, $"The phrase is longer than {LongestPhrase} characters.", "Split it into several phrases of the same set.");
+            Report("PH020", LongestPhrase, $"The phrase is longer than {LongestPhrase} characters.", "Split it into several phrases of the same set.");
             return null;
         }
         var node = ParseNear();
@@ -39,9 +59,9 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     private void ReportStray()
     {
         if (text[at] == '|')
-            report("PH021", at, "`|` stands outside a group.", "Put the alternatives in parentheses: (a | b), or write two phrases.");
+            Report("PH021", at, "`|` stands outside a group.", "Put the alternatives in parentheses: (a | b), or write two phrases.");
         else
-            report("PH022", at, $"`{text[at]}` closes nothing.", $"Add the missing `{(text[at] == ')' ? '(' : '[')}`, or remove it.");
+            Report("PH022", at, $"`{text[at]}` closes nothing.", $"Add the missing `{(text[at] == ')' ? '(' : '[')}`, or remove it.");
     }
 
     private static PhraseNode? Join(PhraseNode? first, PhraseNode? second) =>
@@ -55,10 +75,10 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             var sign = at++;
             var most = ReadNumber();
             if (most is null or 0 or > WidestNearness)
-                report("PH023", sign, $"`~` needs a number of words from 1 to {WidestNearness}.", "Write it as in: naturel* ~8 risque(s)");
+                Report("PH023", sign, $"`~` needs a number of words from 1 to {WidestNearness}.", "Write it as in: naturel* ~8 risque(s)");
             var right = ParseSequence();
             if (left is null || right is null)
-                report("PH024", sign, "`~` needs something on both sides.", "Write it as in: naturel* ~8 risque(s)");
+                Report("PH024", sign, "`~` needs something on both sides.", "Write it as in: naturel* ~8 risque(s)");
             else
                 left = new NearNode(left.At, left, right, Math.Clamp(most ?? 1, 1, WidestNearness));
         }
@@ -132,12 +152,12 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             case '$':
                 return new EdgeNode(at, text[at++] == '^');
             case '*':
-                report("PH025", at, "`*` stands alone.", "Put it directly behind the beginning of a word: guéri*");
+                Report("PH025", at, "`*` stands alone.", "Put it directly behind the beginning of a word: guéri*");
                 return null;
             case '.' when at + 1 < text.Length && text[at + 1] == '.':
                 return ParseGap();
             default:
-                return text[at] != '=' && ReadPlainWord() is { } plain ? new WordsNode(at - plain.Length, [plain], IsPrefix: false, AccentsCount: false) : ParseWord([""], at);
+                return text[at] != '=' && ReadPlainWord() is { } plain ? new WordsNode(at - plain.Length, [plain], IsPrefix: false, AccentsCount: false) : ParseWord(s_nothing, at);
         }
     }
 
@@ -147,7 +167,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         at += 2;
         var most = ReadNumber() ?? DefaultGap;
         if (most is 0 or > WidestGap || !AtEndOfPart())
-            report("PH026", start, $"A gap is written `..` (at most {DefaultGap} words) or `..5` (from 1 to {WidestGap} words).", "Put spaces around it and a number directly behind the two dots.");
+            Report("PH026", start, $"A gap is written `..` (at most {DefaultGap} words) or `..5` (from 1 to {WidestGap} words).", "Put spaces around it and a number directly behind the two dots.");
         return new GapNode(start, Math.Clamp(most, 1, WidestGap));
     }
 
@@ -160,7 +180,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             at++;
         if (at > start + 1)
             return new ListNode(start, text[(start + 1)..at]);
-        report("PH027", start, "`@` needs the name of a list.", "Write the name directly behind it: @det");
+        Report("PH027", start, "`@` needs the name of a list.", "Write the name directly behind it: @det");
         return null;
     }
 
@@ -169,7 +189,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         var start = at;
         var options = ParseOptions(']', null);
         if (at < text.Length && !AtEndOfPart())
-            report("PH028", at, "Something is attached to `]`.", "For optional letters write parentheses: garanti(e)(s); for an optional word put a space behind `]`.");
+            Report("PH028", at, "Something is attached to `]`.", "For optional letters write parentheses: garanti(e)(s); for an optional word put a space behind `]`.");
         return options is null ? null : new OptionalNode(start, options);
     }
 
@@ -185,14 +205,16 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     }
 
     // « (in)efficace »: letters in front of a word are optional like those behind it.
-    private static List<string>? LettersOf(PhraseNode options)
+    private static string[]? LettersOf(PhraseNode options)
     {
-        var letters = new List<string> { "" };
-        foreach (var option in ((ChoiceNode)options).Options)
+        var written = ((ChoiceNode)options).Options;
+        var letters = new string[written.Count + 1];
+        letters[0] = "";
+        for (var i = 1; i < letters.Length; i++)
         {
-            if (option is not WordsNode { IsPlain: true } words || words.Spellings[0].Contains(' ', StringComparison.Ordinal))
+            if (written[i - 1] is not WordsNode { IsPlain: true } words || words.Spellings[0].Contains(' ', StringComparison.Ordinal))
                 return null;
-            letters.Add(words.Spellings[0]);
+            letters[i] = words.Spellings[0];
         }
         return letters;
     }
@@ -209,13 +231,13 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         if (at < text.Length && text[at] == close)
             at++;
         else if (!isTooDeep)
-            report("PH030", start, $"The group that opens here is not closed by `{close}`.", $"Add `{close}`.");
+            Report("PH030", start, $"The group that opens here is not closed by `{close}`.", $"Add `{close}`.");
         return options.Count == 0 ? none : new ChoiceNode(start, options);
     }
 
     private void GiveUp(int start)
     {
-        report("PH029", start, $"Groups are nested deeper than {DeepestNesting}.", "Split the phrase into several.");
+        Report("PH029", start, $"Groups are nested deeper than {DeepestNesting}.", "Split the phrase into several.");
         (isTooDeep, at) = (true, text.Length);
     }
 
@@ -227,7 +249,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
             if (ParseNear() is { } option)
                 options.Add(option);
             else if (!isTooDeep)
-                report("PH031", before, "An alternative is empty.", "Remove it; to make the whole group optional, write it in brackets: [a | b]");
+                Report("PH031", before, "An alternative is empty.", "Remove it; to make the whole group optional, write it in brackets: [a | b]");
             if (at >= text.Length || text[at] != '|')
                 return;
             at++;
@@ -236,18 +258,18 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
 
     private PhraseNode AddSuffix(PhraseNode group, int start)
     {
-        var endings = new List<string> { "" };
+        var endings = s_nothing;
         while (at < text.Length && text[at] == '(')
             endings = Attach(endings, ReadLetters());
         var isPrefix = at < text.Length && text[at] == '*';
         if (isPrefix)
             at++;
         if (!AtEndOfPart())
-            report("PH032", at, "A word is attached to a group.", "Put a space between them.");
+            Report("PH032", at, "A word is attached to a group.", "Put a space between them.");
         return WithEndings(group, endings, isPrefix, start);
     }
 
-    private PhraseNode WithEndings(PhraseNode node, List<string> endings, bool isPrefix, int start)
+    private PhraseNode WithEndings(PhraseNode node, string[] endings, bool isPrefix, int start)
     {
         switch (node)
         {
@@ -261,24 +283,32 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
                 // A list's entries carry their own endings.
                 return node;
             default:
-                report("PH033", start, "Letters are attached to a group whose alternatives do not all end in a word.", "Write the endings out in each alternative.");
+                Report("PH033", start, "Letters are attached to a group whose alternatives do not all end in a word.", "Write the endings out in each alternative.");
                 return node;
         }
     }
 
-    private WordsNode? ParseWord(List<string> spellings, int start)
+    private WordsNode? ParseWord(string[] spellings, int start)
     {
         var accents = text[at] == '=' && at + 1 < text.Length && char.IsLetter(text[at + 1]);
         if (accents)
             at++;
-        else if (spellings.Count == 1 && ReadPlainWord() is { } plain)
+        else if (spellings.Length == 1 && ReadPlainWord() is { } plain)
             return new WordsNode(start, [spellings[0] + plain], IsPrefix: false, AccentsCount: false);
         while (at < text.Length && !AtEndOfPart() && text[at] is not '*')
             spellings = ReadPiece(spellings);
         var isPrefix = at < text.Length && text[at] == '*';
         if (isPrefix)
             ReadStar(spellings);
-        return spellings.TrueForAll(string.IsNullOrWhiteSpace) ? null : new WordsNode(start, spellings.FindAll(s => s.Length > 0), isPrefix, accents);
+        return Written(spellings) is { } written ? new WordsNode(start, written, isPrefix, accents) : null;
+    }
+
+    // Without the empty spellings; null when nothing but spaces is left.
+    private static string[]? Written(string[] spellings)
+    {
+        if (Array.TrueForAll(spellings, string.IsNullOrWhiteSpace))
+            return null;
+        return Array.Exists(spellings, s => s.Length == 0) ? Array.FindAll(spellings, s => s.Length > 0) : spellings;
     }
 
     // Most words are written without any sign; they are read at one go.
@@ -301,29 +331,29 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         return end;
     }
 
-    private List<string> ReadPiece(List<string> spellings)
+    private string[] ReadPiece(string[] spellings)
     {
         if (text[at] == '(')
             return Attach(spellings, ReadLetters());
         if (text[at] == '[')
         {
-            report("PH034", at, "`[` is attached to a word.", "For optional letters write parentheses: garanti(e)(s); for an optional word put a space before `[`.");
+            Report("PH034", at, "`[` is attached to a word.", "For optional letters write parentheses: garanti(e)(s); for an optional word put a space before `[`.");
             at++;
             return spellings;
         }
         var start = at;
         at = EndOfPiece();
         var piece = text[start..at];
-        return spellings.ConvertAll(s => s + piece);
+        return spellings.Length == 1 && spellings[0].Length == 0 ? [piece] : Array.ConvertAll(spellings, s => s + piece);
     }
 
-    private void ReadStar(List<string> spellings)
+    private void ReadStar(string[] spellings)
     {
         var star = at++;
         if (!AtEndOfPart())
-            report("PH035", star, "`*` stands inside a word.", "Put it at the end of the beginning that matters: guéri*");
-        if (spellings.Exists(s => LettersAtEnd(s) < ShortestPrefix))
-            report("PH036", star, $"Fewer than {ShortestPrefix} letters stand before `*`: it would match far too many words.", "Write more letters, or the words themselves: (gare|gares)");
+            Report("PH035", star, "`*` stands inside a word.", "Put it at the end of the beginning that matters: guéri*");
+        if (Array.Exists(spellings, s => LettersAtEnd(s) < ShortestPrefix))
+            Report("PH036", star, $"Fewer than {ShortestPrefix} letters stand before `*`: it would match far too many words.", "Write more letters, or the words themselves: (gare|gares)");
     }
 
     private static int LettersAtEnd(string spelling)
@@ -342,7 +372,7 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         var close = text.IndexOf(')', at);
         if (close < 0)
         {
-            report("PH030", start, "The group that opens here is not closed by `)`.", "Add `)`.");
+            Report("PH030", start, "The group that opens here is not closed by `)`.", "Add `)`.");
             at = text.Length;
             return letters;
         }
@@ -360,9 +390,9 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
     private void ReadLetterPiece(string piece, List<string> letters)
     {
         if (piece.Length == 0)
-            report("PH031", at, "An alternative is empty.", "Attached letters are optional already: write approuvé(e|s|es).");
+            Report("PH031", at, "An alternative is empty.", "Attached letters are optional already: write approuvé(e|s|es).");
         else if (!IsAttachable(piece))
-            report("PH037", at, $"`{piece}` cannot be attached to a word: only letters can.", "For whole words put a space before the parenthesis.");
+            Report("PH037", at, $"`{piece}` cannot be attached to a word: only letters can.", "For whole words put a space before the parenthesis.");
         else
             letters.Add(piece);
     }
@@ -377,17 +407,18 @@ internal sealed class PhraseParser(string text, Action<string, int, string, stri
         return true;
     }
 
-    private List<string> Attach(List<string> spellings, List<string> endings)
+    private string[] Attach(string[] spellings, List<string> endings) => Attach(spellings, endings.ToArray());
+
+    private string[] Attach(string[] spellings, string[] endings)
     {
-        var all = new List<string>(spellings.Count * endings.Count);
-        foreach (var spelling in spellings)
+        if (spellings.Length * endings.Length > MostSpellings)
         {
-            foreach (var ending in endings)
-                all.Add(spelling + ending);
+            Report("PH038", Math.Min(at, text.Length), $"The word has more than {MostSpellings} spellings.", "Use a prefix (`*`), or split the phrase.");
+            return spellings;
         }
-        if (all.Count <= MostSpellings)
-            return all;
-        report("PH038", Math.Min(at, text.Length), $"The word has more than {MostSpellings} spellings.", "Use a prefix (`*`), or split the phrase.");
-        return spellings;
+        var all = new string[spellings.Length * endings.Length];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = spellings[i / endings.Length] + endings[i % endings.Length];
+        return all;
     }
 }

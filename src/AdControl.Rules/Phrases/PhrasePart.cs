@@ -15,23 +15,34 @@ internal enum PartKind
 /// <summary>A phrase once its words have become patterns and its lists their entries. Parts are shared between phrases.</summary>
 internal sealed class PhrasePart
 {
-    private readonly int[]? own;
-    private int[]? requiredOfAny;
+    private static readonly PhrasePart[] s_none = [];
+    private PatternGroup? required;
     private bool isRequiredKnown;
 
-    public PhrasePart(PartKind kind, int number, params PhrasePart[] parts)
+    public PhrasePart(PartKind kind, int number, PhrasePart[] parts)
     {
         (Kind, Number, Parts) = (kind, number, parts);
-        own = kind == PartKind.Word ? [number] : null;
-        (IsNullable, MostWords, StepCount) = kind switch
-        {
-            PartKind.Word => (false, 1, 1),
-            PartKind.Gap => (true, number, 1),
-            PartKind.Beginning or PartKind.End => (true, 0, 1),
-            PartKind.Choice => (parts.Any(p => p.IsNullable), CountWords(), CountSteps()),
-            _ => (kind == PartKind.Optional || parts.All(p => p.IsNullable), CountWords(), CountSteps()),
-        };
+        IsNullable = kind is not PartKind.Word && (kind is PartKind.Optional || (kind == PartKind.Choice ? AnyIsNullable() : AllAreNullable()));
+        MostWords = CountWords();
+        StepCount = CountSteps();
     }
+
+    private PhrasePart(PartKind kind, int number)
+        : this(kind, number, s_none)
+    {
+    }
+
+    /// <summary>A word that satisfies a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="commonness">How often it may be met.</param>
+    public static PhrasePart Word(int pattern, int commonness) =>
+        new(PartKind.Word, pattern) { required = new PatternGroup([pattern], commonness), isRequiredKnown = true };
+
+    /// <summary>At most so many words of any kind.</summary>
+    public static PhrasePart Gap(int most) => new(PartKind.Gap, most);
+
+    /// <summary>The beginning or the end of a sentence or line.</summary>
+    public static PhrasePart Edge(bool beginning) => new(beginning ? PartKind.Beginning : PartKind.End, 0);
 
     public PartKind Kind { get; }
 
@@ -58,8 +69,30 @@ internal sealed class PhrasePart
         _ => 0,
     };
 
+    private bool AnyIsNullable()
+    {
+        foreach (var part in Parts)
+        {
+            if (part.IsNullable)
+                return true;
+        }
+        return false;
+    }
+
+    private bool AllAreNullable()
+    {
+        foreach (var part in Parts)
+        {
+            if (!part.IsNullable)
+                return false;
+        }
+        return true;
+    }
+
     private int CountWords()
     {
+        if (Kind is PartKind.Word or PartKind.Gap)
+            return Kind == PartKind.Word ? 1 : Number;
         var (sum, most) = (0, 0);
         foreach (var part in Parts)
             (sum, most) = (sum + part.MostWords, Math.Max(most, part.MostWords));
@@ -69,6 +102,8 @@ internal sealed class PhrasePart
     // Bounded, because nearness doubles the steps of what it joins.
     private int CountSteps()
     {
+        if (Kind is PartKind.Word or PartKind.Gap or PartKind.Beginning or PartKind.End)
+            return 1;
         var sum = 0L;
         foreach (var part in Parts)
             sum += part.StepCount;
@@ -119,73 +154,55 @@ internal sealed class PhrasePart
         return false;
     }
 
-    /// <summary>Adds sets of patterns of which a match holds at least one each.</summary>
-    public void AddRequired(List<int[]> groups, List<int> commonness)
+    /// <summary>Adds the groups of patterns of which a match holds at least one each.</summary>
+    /// <param name="groups">Receives them.</param>
+    /// <param name="union">Puts the groups of alternatives together.</param>
+    public void AddRequired(List<PatternGroup> groups, PatternUnion union)
     {
         switch (Kind)
         {
             case PartKind.Word:
-                groups.Add(own!);
+                groups.Add(required!);
                 break;
             case PartKind.Sequence:
             case PartKind.Near:
                 foreach (var part in Parts)
-                    part.AddRequired(groups, commonness);
+                    part.AddRequired(groups, union);
                 break;
             case PartKind.Choice:
                 if (!isRequiredKnown)
-                    (requiredOfAny, isRequiredKnown) = (RequiredOfAny(commonness), true);
-                if (requiredOfAny is not null)
-                    groups.Add(requiredOfAny);
+                    (required, isRequiredKnown) = (RequiredOfAny(union), true);
+                if (required is not null)
+                    groups.Add(required);
                 break;
         }
     }
 
     // Any alternative may be the one that matches: the rarest patterns of all of them, or null when one needs none.
-    private int[]? RequiredOfAny(List<int> commonness)
+    private PatternGroup? RequiredOfAny(PatternUnion union)
     {
-        var any = new List<int>(Parts.Length);
-        List<int[]>? groups = null;
-        foreach (var part in Parts)
+        var rarest = new PatternGroup[Parts.Length];
+        for (var i = 0; i < rarest.Length; i++)
         {
-            if ((part.own ?? part.RarestRequired(ref groups, commonness)) is not { } rarest)
+            if (Parts[i].RarestRequired(union) is not { } group)
                 return null;
-            foreach (var pattern in rarest)
-            {
-                if (!any.Contains(pattern))
-                    any.Add(pattern);
-            }
+            rarest[i] = group;
         }
-        return [.. any];
+        return union.Of(rarest);
     }
 
-    private int[]? RarestRequired(ref List<int[]>? groups, List<int> commonness)
+    private PatternGroup? RarestRequired(PatternUnion union)
     {
-        groups ??= [];
-        groups.Clear();
-        AddRequired(groups, commonness);
-        return Rarest(groups, commonness);
-    }
-
-    /// <summary>The set that is seldom met in a text; null when there is none.</summary>
-    public static int[]? Rarest(List<int[]> groups, List<int> commonness)
-    {
-        var best = ((int[]?)null, int.MaxValue);
+        if (Kind == PartKind.Word)
+            return required;
+        var groups = new List<PatternGroup>();
+        AddRequired(groups, union);
+        PatternGroup? best = null;
         foreach (var group in groups)
         {
-            var weight = Weight(group, commonness);
-            if (weight < best.Item2)
-                best = (group, weight);
+            if (best is null || group.Commonness < best.Commonness)
+                best = group;
         }
-        return best.Item1;
-    }
-
-    /// <summary>How often one of the patterns may be met.</summary>
-    public static int Weight(int[] group, List<int> commonness)
-    {
-        var weight = 0;
-        foreach (var pattern in group)
-            weight += commonness[pattern];
-        return weight;
+        return best;
     }
 }

@@ -8,35 +8,44 @@ internal sealed class PhraseProgram
 
     public const int MostSteps = 2_000;
     private const int FillerAllowance = 4;
-    private readonly Lazy<PhraseCode> code;
+    private PhraseCode? code;
 
-    private PhraseProgram(string text, PhrasePart part, List<int[]> required)
+    private PhraseProgram(string text, PhrasePart part, PatternGroup[] required)
     {
         (Text, Part, Required, StepCount) = (text, part, required, part.StepCount + 1);
-        code = new Lazy<PhraseCode>(() => PhraseCode.Of(part));
         Span = Math.Min(WidestSpan, part.MostWords + FillerAllowance + part.MostWords / 2);
     }
 
     /// <summary>As written.</summary>
     public string Text { get; }
 
-    /// <summary>What to do; made when a text first needs it, because a document meets few of the phrases.</summary>
-    public PhraseCode Code => code.Value;
+    /// <summary>What to do; made when a text first needs it, because a document meets few of the phrases. Two threads may make the same at once: either is as good.</summary>
+    public PhraseCode Code
+    {
+        get
+        {
+            if (Volatile.Read(ref code) is { } known)
+                return known;
+            var made = PhraseCode.Of(Part);
+            Volatile.Write(ref code, made);
+            return made;
+        }
+    }
 
     public int StepCount { get; }
 
     public PhrasePart Part { get; }
 
-    /// <summary>Sets of patterns of which every match holds one each.</summary>
-    public List<int[]> Required { get; }
+    /// <summary>Groups of patterns of which every match holds one each.</summary>
+    public PatternGroup[] Required { get; }
 
     /// <summary>Most words a match can hold, fillers included.</summary>
     public int Span { get; }
 
-    public static PhraseProgram Compile(string text, PhrasePart part, List<int> commonness)
+    public static PhraseProgram Compile(string text, PhrasePart part, List<PatternGroup> scratch, PatternUnion union)
     {
-        var groups = new List<int[]>();
-        part.AddRequired(groups, commonness);
-        return new PhraseProgram(text, part, groups);
+        scratch.Clear();
+        part.AddRequired(scratch, union);
+        return new PhraseProgram(text, part, scratch.ToArray());
     }
 }

@@ -11,11 +11,16 @@ internal sealed class PhraseResolver
     private readonly WordVocabularyBuilder words;
     private readonly Dictionary<string, List<PhraseText>> lists;
     private readonly HashSet<string> commonWords;
-    private readonly Dictionary<string, int> patterns = new(MostlyWords, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> exactPatterns = new(MostlyWords, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> prefixPatterns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> accentedPatterns = new(StringComparer.Ordinal);
     private readonly Stack<string> openLists = new();
     private readonly Dictionary<string, PhrasePart?> resolvedLists = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> keysBySpelling = new(MostlyWords, StringComparer.Ordinal);
     private readonly List<PhrasePart> wordParts = [];
+    private readonly List<PatternGroup> groups = [];
+    private readonly PatternUnion union;
+    private string[] forms = new string[PhraseParser.MostSpellings];
     private readonly Dictionary<string, PhrasePart> plainParts = new(MostlyWords, StringComparer.Ordinal);
 
     /// <param name="tokeniser">Normalises the words of phrases as it will those of texts.</param>
@@ -25,6 +30,7 @@ internal sealed class PhraseResolver
     public PhraseResolver(WordTokeniser tokeniser, WordVocabularyBuilder words, Dictionary<string, List<PhraseText>> lists, HashSet<string> commonWords)
     {
         (this.tokeniser, this.words, this.lists, this.commonWords) = (tokeniser, words, lists, commonWords);
+        union = new PatternUnion(Commonness);
     }
 
     /// <summary>How often each pattern may be met, by the look of its words.</summary>
@@ -45,7 +51,7 @@ internal sealed class PhraseResolver
             return Refuse(phrase, "PH051", $"The phrase can match more than {PhraseProgram.WidestSpan} words.", "Shorten it or narrow its gaps.");
         if (part.StepCount > PhraseProgram.MostSteps)
             return Refuse(phrase, "PH052", "The phrase has too many alternatives.", "Split it into several phrases, or use fewer lists and nearness signs in one.");
-        return PhraseProgram.Compile(phrase.Text, part, Commonness);
+        return PhraseProgram.Compile(phrase.Text, part, groups, union);
     }
 
     private static PhraseProgram? Refuse(PhraseText phrase, string code, string message, string mend)
@@ -59,17 +65,18 @@ internal sealed class PhraseResolver
         switch (node)
         {
             case SequenceNode sequence:
-                return ResolveAll(PartKind.Sequence, 0, sequence.Parts, phrase);
+                return ResolveAll(PartKind.Sequence, sequence.Parts, phrase);
             case ChoiceNode choice:
-                return ResolveAll(PartKind.Choice, 0, choice.Options, phrase);
+                return ResolveAll(PartKind.Choice, choice.Options, phrase);
             case OptionalNode optional:
-                return ResolveAll(PartKind.Optional, 0, [optional.Part], phrase);
+                return Resolve(optional.Part, phrase) is { } inner ? new PhrasePart(PartKind.Optional, 0, [inner]) : null;
             case NearNode near:
-                return ResolveAll(PartKind.Near, near.Most, [near.Left, near.Right], phrase);
+                var (left, right) = (Resolve(near.Left, phrase), Resolve(near.Right, phrase));
+                return left is null || right is null ? null : new PhrasePart(PartKind.Near, near.Most, [left, right]);
             case GapNode gap:
-                return new PhrasePart(PartKind.Gap, gap.Most);
+                return PhrasePart.Gap(gap.Most);
             case EdgeNode edge:
-                return new PhrasePart(edge.Beginning ? PartKind.Beginning : PartKind.End, 0);
+                return PhrasePart.Edge(edge.Beginning);
             case ListNode list:
                 return ResolveList(list, phrase);
             default:
@@ -77,8 +84,10 @@ internal sealed class PhraseResolver
         }
     }
 
-    private PhrasePart? ResolveAll(PartKind kind, int number, List<PhraseNode> nodes, PhraseText phrase)
+    private PhrasePart? ResolveAll(PartKind kind, List<PhraseNode> nodes, PhraseText phrase)
     {
+        if (nodes.Count == 1)
+            return Resolve(nodes[0], phrase);
         var parts = new PhrasePart[nodes.Count];
         var complete = true;
         for (var i = 0; i < parts.Length; i++)
@@ -88,9 +97,7 @@ internal sealed class PhraseResolver
             else
                 complete = false;
         }
-        if (!complete)
-            return null;
-        return parts.Length == 1 && kind is (PartKind.Sequence or PartKind.Choice) ? parts[0] : new PhrasePart(kind, number, parts);
+        return complete ? new PhrasePart(kind, 0, parts) : null;
     }
 
     private PhrasePart? ResolveList(ListNode list, PhraseText phrase)
@@ -108,9 +115,14 @@ internal sealed class PhraseResolver
         if (resolvedLists.TryGetValue(list.Name, out var resolved))
             return resolved;
         openLists.Push(list.Name);
-        var parts = entries.ConvertAll(e => Resolve(e.Root, e)).OfType<PhrasePart>().ToArray();
+        var parts = new List<PhrasePart>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (Resolve(entry.Root, entry) is { } part)
+                parts.Add(part);
+        }
         openLists.Pop();
-        resolved = parts.Length switch { 0 => null, 1 => parts[0], _ => new PhrasePart(PartKind.Choice, 0, parts) };
+        resolved = parts.Count switch { 0 => null, 1 => parts[0], _ => new PhrasePart(PartKind.Choice, 0, parts.ToArray()) };
         resolvedLists.Add(list.Name, resolved);
         return resolved;
     }
@@ -125,76 +137,94 @@ internal sealed class PhraseResolver
         return ResolveSpellings(node, phrase) is { } part ? plainParts[node.Spellings[0]] = part : null;
     }
 
+    // Nearly all spellings are single words: they make one pattern.
     private PhrasePart? ResolveSpellings(WordsNode node, PhraseText phrase)
     {
-        if (SingleWords(node) is { } singles)
-            return WordPart(Pattern(singles, node, phrase));
-        var byHead = new Dictionary<string, (string[] Head, List<string> Lasts)>(StringComparer.Ordinal);
+        var spellings = node.Spellings;
+        if (forms.Length < spellings.Length)
+            forms = new string[2 * spellings.Length];
+        for (var i = 0; i < spellings.Length; i++)
+        {
+            var keys = Normalise(spellings[i]);
+            if (keys.Length != 1)
+                return ResolveSeveral(node, phrase);
+            forms[i] = node.AccentsCount ? spellings[i] : keys[0];
+        }
+        return WordPart(forms.AsSpan(0, spellings.Length), node, phrase);
+    }
+
+    // Spellings of several words that differ only in the last one share what comes before it.
+    private PhrasePart? ResolveSeveral(WordsNode node, PhraseText phrase)
+    {
+        var heads = new List<string[]>();
+        var lasts = new List<List<string>>();
         foreach (var spelling in node.Spellings)
         {
             var keys = Normalise(spelling);
             if (keys.Length == 0)
                 continue;
-            var head = string.Join(' ', keys[..^1]);
-            if (!byHead.TryGetValue(head, out var entry))
-                byHead.Add(head, entry = (keys[..^1], []));
-            entry.Lasts.Add(node.AccentsCount ? spelling : keys[^1]);
+            var index = heads.FindIndex(head => head.AsSpan().SequenceEqual(keys.AsSpan(0, keys.Length - 1)));
+            if (index < 0)
+            {
+                index = heads.Count;
+                heads.Add(keys[..^1]);
+                lasts.Add([]);
+            }
+            lasts[index].Add(node.AccentsCount ? spelling : keys[^1]);
         }
-        if (byHead.Count == 0)
+        if (heads.Count == 0)
         {
             phrase.Error("PH055", node.At, $"`{node.Spellings[0]}` holds no word.", "Punctuation never matters to phrases: leave it out.");
             return null;
         }
-        var options = byHead.Values.Select(e => Words(e.Head, e.Lasts, node, phrase)).ToArray();
+        var options = new PhrasePart[heads.Count];
+        for (var i = 0; i < options.Length; i++)
+            options[i] = Words(heads[i], lasts[i].ToArray(), node, phrase);
         return options.Length == 1 ? options[0] : new PhrasePart(PartKind.Choice, 0, options);
     }
 
-    // The plain forms when every spelling is one word, as nearly all are; else null.
-    private List<string>? SingleWords(WordsNode node)
+    private PhrasePart Words(string[] head, string[] lasts, WordsNode node, PhraseText phrase)
     {
-        var singles = new List<string>(node.Spellings.Count);
-        foreach (var spelling in node.Spellings)
-        {
-            var keys = Normalise(spelling);
-            if (keys.Length != 1)
-                return null;
-            singles.Add(node.AccentsCount ? spelling : keys[0]);
-        }
-        return singles;
-    }
-
-    private PhrasePart Words(string[] head, List<string> lasts, WordsNode node, PhraseText phrase)
-    {
-        var last = WordPart(Pattern(lasts, node, phrase));
+        var last = WordPart(lasts, node, phrase);
         if (head.Length == 0)
             return last;
-        var plain = node with { IsPrefix = false, AccentsCount = false };
-        return new PhrasePart(PartKind.Sequence, 0, [.. head.Select(k => WordPart(Pattern([k], plain, phrase))), last]);
+        var parts = new PhrasePart[head.Length + 1];
+        parts[^1] = last;
+        for (var i = 0; i < head.Length; i++)
+            parts[i] = exactPatterns.TryGetValue(head[i], out var known) ? wordParts[known] : WordPart([head[i]], node with { IsPrefix = false, AccentsCount = false }, phrase);
+        return new PhrasePart(PartKind.Sequence, 0, parts);
     }
 
     // One part for a pattern, wherever it stands.
-    private PhrasePart WordPart(int pattern)
+    private PhrasePart WordPart(Span<string> written, WordsNode node, PhraseText phrase)
     {
-        if (pattern == wordParts.Count)
-            wordParts.Add(new PhrasePart(PartKind.Word, pattern));
+        if (written.Length > 1)
+            Sort(written);
+        var name = written.Length == 1 ? written[0] : string.Join('|', (ReadOnlySpan<string?>)written);
+        var patterns = node.AccentsCount ? accentedPatterns : node.IsPrefix ? prefixPatterns : exactPatterns;
+        if (patterns.TryGetValue(name, out var known))
+            return wordParts[known];
+        var pattern = PatternNames.Count;
+        patterns.Add(name, pattern);
+        PatternNames.Add(node.IsPrefix ? name + "*" : name);
+        Commonness.Add(CommonnessOf(written, node));
+        wordParts.Add(PhrasePart.Word(pattern, Commonness[pattern]));
+        foreach (var form in written)
+            Register(form, pattern, node, phrase);
         return wordParts[pattern];
     }
 
-    private int Pattern(List<string> forms, WordsNode node, PhraseText phrase)
+    // Few and short: insertion is the cheapest way.
+    private static void Sort(Span<string> written)
     {
-        if (forms.Count > 1)
-            forms.Sort(StringComparer.Ordinal);
-        var written = forms.Count == 1 ? forms[0] : string.Join('|', forms);
-        var name = node.AccentsCount ? "=" + written : node.IsPrefix ? "*" + written : written;
-        if (patterns.TryGetValue(name, out var pattern))
-            return pattern;
-        pattern = PatternNames.Count;
-        patterns.Add(name, pattern);
-        PatternNames.Add(node.IsPrefix ? written + "*" : written);
-        Commonness.Add(CommonnessOf(forms, node));
-        foreach (var form in forms)
-            Register(form, pattern, node, phrase);
-        return pattern;
+        for (var i = 1; i < written.Length; i++)
+        {
+            var form = written[i];
+            var at = i;
+            for (; at > 0 && string.CompareOrdinal(written[at - 1], form) > 0; at--)
+                written[at] = written[at - 1];
+            written[at] = form;
+        }
     }
 
     private void Register(string form, int pattern, WordsNode node, PhraseText phrase)
@@ -216,8 +246,13 @@ internal sealed class PhraseResolver
             phrase.Error("PH057", node.At, $"More than {WordVocabularyBuilder.MostAccentedForms} phrases compare the accents of `{keys[0]}`.", "Leave `=` away where the accent does not matter.");
     }
 
-    private int CommonnessOf(List<string> forms, WordsNode node) =>
-        forms.Sum(f => commonWords.Contains(f) ? 60 : f.Length <= 2 ? 30 : f.Length == 3 ? 8 : node.IsPrefix ? 3 : 1);
+    private int CommonnessOf(ReadOnlySpan<string> written, WordsNode node)
+    {
+        var sum = 0;
+        foreach (var form in written)
+            sum += commonWords.Contains(form) ? 60 : form.Length <= 2 ? 30 : form.Length == 3 ? 8 : node.IsPrefix ? 3 : 1;
+        return sum;
+    }
 
     private string[] Normalise(string spelling)
     {

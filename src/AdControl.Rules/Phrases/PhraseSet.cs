@@ -1,3 +1,5 @@
+using AdControl.Rules.Json;
+
 namespace AdControl.Rules.Phrases;
 
 /// <summary>A named set of phrases: what one kind of claim or mention looks like.</summary>
@@ -36,9 +38,9 @@ public sealed class PhraseSet
 
     internal int Place { get; }
 
-    internal List<PhraseText> Texts { get; } = [];
+    internal List<PhraseText> Texts { get; set; } = [];
 
-    internal List<PhraseText> ExceptTexts { get; } = [];
+    internal List<PhraseText> ExceptTexts { get; set; } = [];
 
-    internal List<JsonNode> IncludeNames { get; } = [];
+    internal List<RuleJson> IncludeNames { get; set; } = [];
 }

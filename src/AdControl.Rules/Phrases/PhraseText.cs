@@ -1,7 +1,9 @@
+using AdControl.Rules.Json;
+
 namespace AdControl.Rules.Phrases;
 
 /// <summary>A phrase with its place in its file, so that what is found only when all files are together can still point at it.</summary>
-internal sealed class PhraseText(JsonSource source, JsonNode place, PhraseNode root)
+internal sealed class PhraseText(JsonSource source, RuleJson place, PhraseNode root)
 {
     public string Text => place.Text;
 
@@ -10,23 +12,15 @@ internal sealed class PhraseText(JsonSource source, JsonNode place, PhraseNode r
     public JsonSource Source => source;
 
     /// <summary>Reads a phrase; null when it is not usable, which is then a problem of the file.</summary>
-    public static PhraseText? Read(JsonSource source, JsonNode node)
+    public static PhraseText? Read(JsonSource source, RuleJson node)
     {
-        if (node.Kind != JsonKind.Text)
+        if (node.Kind != RuleJsonKind.Text)
         {
             source.Error("PH003", node.Start, "A phrase must be a text.", "Put it in quotes.");
             return null;
         }
-        var clean = true;
-        void Report(string code, int index, string message, string mend)
-        {
-            clean = false;
-            source.Error(code, source.PlaceInside(node, index), message, mend);
-        }
-        var root = new PhraseParser(node.Text, Report).Parse();
-        if (root is null && clean)
-            Report("PH039", 0, "The phrase is empty.", "Write at least one word, or remove it.");
-        return root is null || !clean ? null : new PhraseText(source, node, root);
+        var parser = new PhraseParser(source, node);
+        return parser.Parse() is { } root ? new PhraseText(source, node, root) : null;
     }
 
     public void Error(string code, int index, string message, string mend) => source.Error(code, source.PlaceInside(place, index), message, mend);

@@ -8,29 +8,23 @@ internal sealed class SymbolTable
     private readonly int[] symbols;
     private readonly int[] firstSymbol;
 
-    /// <param name="satisfied">The patterns of each symbol.</param>
+    /// <param name="patterns">The patterns of all symbols, one symbol after the other.</param>
+    /// <param name="firstPattern">Where each symbol's begin; one more for the end.</param>
     /// <param name="patternCount">How many patterns there are.</param>
-    public SymbolTable(List<int[]> satisfied, int patternCount)
+    public SymbolTable(int[] patterns, int[] firstPattern, int patternCount)
     {
-        PatternCount = patternCount;
-        firstPattern = new int[satisfied.Count + 1];
+        (this.patterns, this.firstPattern, PatternCount) = (patterns, firstPattern, patternCount);
         firstSymbol = new int[patternCount + 1];
-        for (var symbol = 0; symbol < satisfied.Count; symbol++)
-        {
-            firstPattern[symbol + 1] = firstPattern[symbol] + satisfied[symbol].Length;
-            foreach (var pattern in satisfied[symbol])
-                firstSymbol[pattern + 1]++;
-        }
+        foreach (var pattern in patterns)
+            firstSymbol[pattern + 1]++;
         for (var i = 0; i < patternCount; i++)
             firstSymbol[i + 1] += firstSymbol[i];
-        patterns = new int[firstPattern[^1]];
         symbols = new int[patterns.Length];
         var next = firstSymbol.AsSpan().ToArray();
-        for (var symbol = 0; symbol < satisfied.Count; symbol++)
+        for (var symbol = 0; symbol + 1 < firstPattern.Length; symbol++)
         {
-            satisfied[symbol].CopyTo(patterns, firstPattern[symbol]);
-            foreach (var pattern in satisfied[symbol])
-                symbols[next[pattern]++] = symbol;
+            for (var i = firstPattern[symbol]; i < firstPattern[symbol + 1]; i++)
+                symbols[next[patterns[i]]++] = symbol;
         }
     }
 

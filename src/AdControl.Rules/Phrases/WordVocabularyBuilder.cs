@@ -1,34 +1,47 @@
-using System.Text;
-
 namespace AdControl.Rules.Phrases;
 
 /// <summary>Collects word forms and roles, then gives each word its symbol.</summary>
-internal sealed class WordVocabularyBuilder
+/// <param name="expectedWords">About how many there will be: tables that need not grow load a pack faster.</param>
+internal sealed class WordVocabularyBuilder(int expectedWords = 256)
 {
     public const int MostAccentedForms = 5;
-    private readonly Dictionary<string, WordInfo> words = new(StringComparer.Ordinal);
-    private readonly List<(string Form, int Pattern)> prefixes = [];
-    private readonly Dictionary<string, List<int>> byPrefix = new(StringComparer.Ordinal);
-    private readonly List<int[]> symbols = [[]];
+    private readonly Dictionary<string, WordInfo> words = new(expectedWords, StringComparer.Ordinal);
+    private readonly TrieNodes prefixes = new(expectedWords);
+    private readonly ulong[] prefixStarts = new ulong[0x4000 / 64];
     private readonly List<WordVocabulary.AccentedForms?> accented = [null];
+
+    // Chains of patterns: of a word, or of a node of the trie. Link 0 ends a chain.
+    private int[] chainPattern = new int[expectedWords];
+    private int[] chainNext = new int[expectedWords];
+    private int chainCount = 1;
+
+    // The patterns of all symbols, one symbol after the other; the symbol of unknown words has none.
+    private int[] symbolPatterns = new int[2 * expectedWords];
+    private int[] symbolStarts = new int[expectedWords];
+    private int patternCount;
+    private int symbolCount = 1;
 
     private sealed class WordInfo
     {
-        private List<(string Form, int Pattern)>? accented;
-
-        public WordRoles Roles { get; set; }
-
-        public int Value { get; set; }
-
-        public List<int> Patterns { get; } = [];
-
-        public bool HasAccented => accented is not null;
-
-        public List<(string Form, int Pattern)> Accented => accented ??= [];
+        public List<AccentedForm>? Accented;
+        public Chain Patterns;
+        public WordRoles Roles;
+        public int Value;
     }
 
-    /// <summary>The patterns that each symbol satisfies; known after <see cref="Build"/>.</summary>
-    public List<int[]> Symbols => symbols;
+    private sealed record AccentedForm(string Form, int Pattern);
+
+    private struct Chain
+    {
+        public int First;
+        public int Last;
+    }
+
+    /// <summary>The patterns that the symbols satisfy, one symbol after the other; known after <see cref="Build"/>.</summary>
+    public int[] SymbolPatterns => symbolPatterns.AsSpan(0, patternCount).ToArray();
+
+    /// <summary>Where each symbol's patterns begin, and one more for the end; known after <see cref="Build"/>.</summary>
+    public int[] SymbolStarts => symbolStarts.AsSpan(0, symbolCount + 1).ToArray();
 
     public void AddRole(string key, WordRoles role, int value = 0)
     {
@@ -37,32 +50,40 @@ internal sealed class WordVocabularyBuilder
         info.Value = value != 0 ? value : info.Value;
     }
 
-    public void AddExact(string key, int pattern) => Info(key).Patterns.Add(pattern);
+    public void AddExact(string key, int pattern) => Append(ref Info(key).Patterns, pattern);
 
-    public void AddPrefix(string key, int pattern) => prefixes.Add((key, pattern));
+    public void AddPrefix(string key, int pattern)
+    {
+        var node = 0;
+        foreach (var c in key)
+            node = prefixes.ChildOf(node, c);
+        Append(ref prefixes.Patterns[node], pattern);
+        if (key.Length >= 3)
+            prefixStarts[WordVocabulary.StartBit(key) >> 6] |= 1UL << (WordVocabulary.StartBit(key) & 63);
+    }
 
     /// <summary>Adds a form whose accents count; false when the plain word has too many of them.</summary>
     public bool AddAccented(string key, string form, int pattern)
     {
-        var info = Info(key);
-        info.Accented.Add((form, pattern));
-        return info.Accented.Count <= MostAccentedForms;
+        var forms = Info(key).Accented ??= [];
+        forms.Add(new AccentedForm(form, pattern));
+        return forms.Count <= MostAccentedForms;
     }
 
     public WordVocabulary Build()
     {
-        var trie = BuildTrie();
-        var letters = new StringBuilder(8 * words.Count);
+        NamePrefixes();
+        var letters = new char[LettersOfWords()];
         var entries = new WordVocabulary.Entry[words.Count];
-        var count = 0;
+        var (count, at) = (0, 0);
         foreach (var (key, info) in words)
         {
             var symbol = SymbolOf(key, info);
-            var counted = info.Roles.HasFlag(WordRoles.One) ? Intern([.. PatternsOf(key, info), .. words.TryGetValue("1", out var one) ? PatternsOf("1", one) : []]) : symbol;
-            entries[count++] = new WordVocabulary.Entry(WordVocabulary.Hash(key), letters.Length, key.Length, info.Roles, info.Value, symbol, counted);
-            letters.Append(key);
+            entries[count++] = new WordVocabulary.Entry(WordVocabulary.Hash(key), at, key.Length, info.Roles, info.Value, symbol, CountedSymbol(key, info, symbol));
+            key.CopyTo(0, letters, at, key.Length);
+            at += key.Length;
         }
-        return new WordVocabulary(letters.ToString().ToCharArray(), entries, trie, PrefixStarts(), [.. accented]);
+        return new WordVocabulary(letters, entries, prefixes.Nodes, prefixStarts, accented.ToArray());
     }
 
     private WordInfo Info(string key)
@@ -72,111 +93,168 @@ internal sealed class WordVocabularyBuilder
         return info;
     }
 
-    private List<int> PatternsOf(string key, WordInfo info)
+    private int LettersOfWords()
     {
-        var patterns = new List<int>(info.Patterns);
-        AddPrefixesOf(key, patterns);
-        return patterns;
+        var sum = 0;
+        foreach (var key in words.Keys)
+            sum += key.Length;
+        return sum;
     }
 
-    private void AddPrefixesOf(string key, List<int> patterns)
+    private int CountedSymbol(string key, WordInfo info, int symbol)
     {
-        var lookup = byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = PhraseParser.ShortestPrefix; length <= key.Length; length++)
+        if ((info.Roles & WordRoles.One) == 0)
+            return symbol;
+        AddPatternsOf(key, info);
+        if (words.TryGetValue("1", out var one))
+            AddPatternsOf("1", one);
+        return EndSymbol();
+    }
+
+    private void Append(ref Chain chain, int pattern)
+    {
+        if (chainCount == chainPattern.Length)
         {
-            if (lookup.TryGetValue(key.AsSpan(0, length), out var more))
-                patterns.AddRange(more);
+            Array.Resize(ref chainPattern, 2 * chainCount);
+            Array.Resize(ref chainNext, 2 * chainCount);
         }
+        (chainPattern[chainCount], chainNext[chainCount]) = (pattern, 0);
+        if (chain.First == 0)
+            chain.First = chainCount;
+        else
+            chainNext[chain.Last] = chainCount;
+        chain.Last = chainCount++;
+    }
+
+    // Adds to the symbol being made; each pattern once.
+    private void Add(int pattern)
+    {
+        for (var i = symbolStarts[symbolCount]; i < patternCount; i++)
+        {
+            if (symbolPatterns[i] == pattern)
+                return;
+        }
+        if (patternCount == symbolPatterns.Length)
+            Array.Resize(ref symbolPatterns, 2 * patternCount);
+        symbolPatterns[patternCount++] = pattern;
+    }
+
+    private void AddAll(in Chain chain)
+    {
+        for (var i = chain.First; i != 0; i = chainNext[i])
+            Add(chainPattern[i]);
+    }
+
+    private void AddPatternsOf(string key, WordInfo info)
+    {
+        AddAll(info.Patterns);
+        for (var (node, depth) = (0, 1); depth <= key.Length; depth++)
+        {
+            node = prefixes.FindChild(node, key[depth - 1]);
+            if (node == 0)
+                return;
+            if (depth >= PhraseParser.ShortestPrefix)
+                AddAll(prefixes.Patterns[node]);
+        }
+    }
+
+    // Not shared between words of equal patterns: a symbol with accented forms must be its word's own.
+    private int EndSymbol()
+    {
+        if (symbolCount + 2 >= symbolStarts.Length)
+            Array.Resize(ref symbolStarts, 2 * symbolStarts.Length);
+        symbolStarts[++symbolCount] = patternCount;
+        accented.Add(null);
+        return symbolCount - 1;
     }
 
     private int SymbolOf(string key, WordInfo info)
     {
-        var patterns = PatternsOf(key, info);
-        if (!info.HasAccented)
-            return Intern(patterns);
-        var symbol = Intern(patterns);
-        var forms = info.Accented.Take(MostAccentedForms).ToList();
-        accented[symbol] = new WordVocabulary.AccentedForms(forms.ConvertAll(f => f.Form), symbols.Count);
+        AddPatternsOf(key, info);
+        var symbol = EndSymbol();
+        if (info.Accented is not { } all)
+            return symbol;
+        var forms = all.GetRange(0, Math.Min(all.Count, MostAccentedForms));
+        accented[symbol] = new WordVocabulary.AccentedForms(forms.ConvertAll(f => f.Form), symbolCount);
         for (var bits = 0; bits < 1 << forms.Count; bits++)
-            Intern([.. patterns, .. forms.Where((_, i) => (bits >> i & 1) != 0).Select(f => f.Pattern)]);
+        {
+            AddPatternsOf(key, info);
+            for (var i = 0; i < forms.Count; i++)
+            {
+                if ((bits >> i & 1) != 0)
+                    Add(forms[i].Pattern);
+            }
+            EndSymbol();
+        }
         return symbol;
     }
 
-    // Not shared between words of equal patterns: a symbol with accented forms must be its word's own.
-    private int Intern(List<int> patterns)
+    // Every node that ends a prefix gets the symbol of all prefixes on the way to it.
+    private void NamePrefixes()
     {
-        for (var i = patterns.Count - 1; i > 0; i--)
+        for (var node = 1; node < prefixes.Count; node++)
         {
-            if (patterns.IndexOf(patterns[i]) < i)
-                patterns.RemoveAt(i);
+            if (prefixes.Patterns[node].First == 0)
+                continue;
+            AddPrefixesTo(node);
+            prefixes.Nodes[node].Symbol = EndSymbol();
         }
-        symbols.Add(patterns.ToArray());
-        accented.Add(null);
-        return symbols.Count - 1;
     }
 
-    private WordVocabulary.TrieNode[] BuildTrie()
+    // The node's depth.
+    private int AddPrefixesTo(int node)
     {
-        foreach (var (form, pattern) in prefixes)
-        {
-            if (!byPrefix.TryGetValue(form, out var patterns))
-                byPrefix.Add(form, patterns = []);
-            patterns.Add(pattern);
-        }
-        var nodes = new TrieNodes();
-        foreach (var form in byPrefix.Keys.Order(StringComparer.Ordinal))
-            AddToTrie(nodes, form);
-        return nodes.All;
-    }
-
-    private void AddToTrie(TrieNodes nodes, string form)
-    {
-        var node = 0;
-        foreach (var c in form)
-            node = nodes.ChildOf(node, c);
-        var patterns = new List<int>();
-        AddPrefixesOf(form, patterns);
-        nodes.All[node].Symbol = Intern(patterns);
+        if (node == 0)
+            return 0;
+        var depth = AddPrefixesTo(prefixes.ParentOf(node)) + 1;
+        if (depth >= PhraseParser.ShortestPrefix)
+            AddAll(prefixes.Patterns[node]);
+        return depth;
     }
 
     /// <summary>A growing trie; the root is node 0.</summary>
-    private sealed class TrieNodes
+    private sealed class TrieNodes(int expected)
     {
-        private int count = 1;
+        private int[] parents = new int[expected];
+        private WordVocabulary.TrieNode[] nodes = new WordVocabulary.TrieNode[expected];
+        private Chain[] patterns = new Chain[expected];
 
-        public WordVocabulary.TrieNode[] All { get; private set; } = new WordVocabulary.TrieNode[1024];
+        public int Count { get; private set; } = 1;
+
+        public WordVocabulary.TrieNode[] Nodes => nodes;
+
+        /// <summary>For each node the patterns of the prefix that ends there.</summary>
+        public Chain[] Patterns => patterns;
+
+        public int ParentOf(int node) => parents[node];
+
+        public int FindChild(int node, char c)
+        {
+            var child = nodes[node].FirstChild;
+            while (child != 0 && nodes[child].Letter != c)
+                child = nodes[child].NextSibling;
+            return child;
+        }
 
         public int ChildOf(int node, char c)
         {
-            for (var child = All[node].FirstChild; child != 0; child = All[child].NextSibling)
-            {
-                if (All[child].Letter == c)
-                    return child;
-            }
-            if (count == All.Length)
+            if (FindChild(node, c) is not 0 and var known)
+                return known;
+            if (Count == nodes.Length)
                 Grow();
-            ref var added = ref All[count];
-            (added.Letter, added.NextSibling) = (c, All[node].FirstChild);
-            All[node].FirstChild = count;
-            return count++;
+            ref var added = ref nodes[Count];
+            (added.Letter, added.NextSibling) = (c, nodes[node].FirstChild);
+            (nodes[node].FirstChild, parents[Count]) = (Count, node);
+            return Count++;
         }
 
         private void Grow()
         {
-            var more = new WordVocabulary.TrieNode[2 * count];
-            Array.Copy(All, more, count);
-            All = more;
+            var (moreNodes, morePatterns) = (new WordVocabulary.TrieNode[2 * Count], new Chain[2 * Count]);
+            Array.Copy(nodes, moreNodes, Count);
+            Array.Copy(patterns, morePatterns, Count);
+            (nodes, patterns) = (moreNodes, morePatterns);
+            Array.Resize(ref parents, 2 * Count);
         }
-    }
-
-    private ulong[] PrefixStarts()
-    {
-        var bits = new ulong[0x4000 / 64];
-        foreach (var (form, _) in prefixes)
-        {
-            if (form.Length >= 3)
-                bits[WordVocabulary.StartBit(form) >> 6] |= 1UL << (WordVocabulary.StartBit(form) & 63);
-        }
-        return bits;
     }
 }

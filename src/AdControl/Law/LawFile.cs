@@ -14,7 +14,7 @@ internal sealed class LawFile
         Root = RuleJson.Parse(text, name, Problems);
     }
 
-    public LawFile(string name, string text, RuleJson root) => (Name, this.text, Root) = (name, text, root);
+    public LawFile(RuleJson root) => (Name, text, Root) = (root.File, root.WholeText, root);
 
     /// <summary>The file as the user knows it: its path under the folder of rules.</summary>
     public string Name { get; }

@@ -9,6 +9,7 @@ internal sealed class PackFiles
 {
     private const string Manifest = "pack.json";
     private const string Cases = ".cases.json";
+    private static readonly UTF8Encoding s_utf8 = new(false, throwOnInvalidBytes: true);
 
     private PackFiles(string root, IReadOnlyList<PackFile> all, IReadOnlyList<RuleProblem> problems) => (Root, All, Problems) = (root, all, problems);
 
@@ -20,6 +21,8 @@ internal sealed class PackFiles
 
     /// <summary>The files that could not be read; they are not among the others.</summary>
     public IReadOnlyList<RuleProblem> Problems { get; }
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public IEnumerable<PackFile> Of(PackFileKind kind) => All.Where(f => f.Kind == kind);
 
@@ -41,15 +44,27 @@ internal sealed class PackFiles
     public static PackFiles Read(string directory)
     {
         var root = FindRoot(directory);
-        var files = new List<PackFile>();
-        var problems = new List<RuleProblem>();
+        var names = Names(root);
+        // The phrases are half of all there is to read.
+        var phrases = Beside<FilesRead>.Start(() => ReadThose(root, names, ofPhrases: true));
+        var others = ReadThose(root, names, ofPhrases: false);
+        List<PackFile> files = [.. others.Files, .. phrases.Result.Files];
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return new PackFiles(root, files, [.. others.Problems, .. phrases.Result.Problems]);
+    }
+
+    private sealed record FilesRead(List<PackFile> Files, List<RuleProblem> Problems);
+
+    private static List<string> Names(string root)
+    {
+        var names = new List<string>();
         foreach (var path in Directory.GetFiles(root, "*.json", SearchOption.AllDirectories))
         {
+            if (path.EndsWith(Cases, StringComparison.OrdinalIgnoreCase)) continue;
             var name = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (!name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase) && !IsOfOthers(name)) Add(files, problems, name, path);
+            if (!IsOfOthers(name)) names.Add(name);
         }
-        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return new PackFiles(root, files, problems);
+        return names;
     }
 
     // Wordings and the bulletin's sections lie beside the law and judge nothing: who writes decisions, notices or the bulletin reads them.
@@ -57,16 +72,22 @@ internal sealed class PackFiles
         name == "bulletin.json" || name.StartsWith("mail/", StringComparison.Ordinal) || name.StartsWith("decisions/", StringComparison.Ordinal);
 
     // One file that cannot be read must not hide what is wrong with the others.
-    private static void Add(List<PackFile> files, List<RuleProblem> problems, string name, string path)
+    private static FilesRead ReadThose(string root, List<string> names, bool ofPhrases)
     {
-        try
+        var read = new FilesRead([], []);
+        foreach (var name in names)
         {
-            files.Add(new PackFile(name, ReadText(name, path), KindOf(name)));
+            if (IsOfPhrases(name) != ofPhrases) continue;
+            try
+            {
+                read.Files.Add(new PackFile(name, ReadText(name, Path.Combine(root, name)), KindOf(name)));
+            }
+            catch (RulePackException unreadable)
+            {
+                read.Problems.AddRange(unreadable.Problems);
+            }
         }
-        catch (RulePackException unreadable)
-        {
-            problems.AddRange(unreadable.Problems);
-        }
+        return read;
     }
 
     /// <summary>The case files of the pack in <paramref name="directory"/>, by path.</summary>
@@ -100,7 +121,8 @@ internal sealed class PackFiles
     {
         try
         {
-            return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            var bytes = File.ReadAllBytes(path);
+            return s_utf8.GetString(bytes.AsSpan().StartsWith(ByteOrderMark) ? bytes.AsSpan(ByteOrderMark.Length) : bytes);
         }
         catch (DecoderFallbackException)
         {

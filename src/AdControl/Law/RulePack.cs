@@ -7,11 +7,13 @@ namespace AdControl.Law;
 /// <summary>The law as data, loaded and ready: rules, phrases, dated values, calendars. Immutable; any number of threads may use one.</summary>
 public sealed class RulePack
 {
-    internal RulePack(string directory, PackManifest manifest, string sha256, PackContent content)
+    private readonly Lazy<string> sha256;
+
+    internal RulePack(PackFiles files, PackManifest manifest, PackContent content)
     {
-        Directory = directory;
+        Directory = files.Root;
         Manifest = manifest;
-        Sha256 = sha256;
+        sha256 = new Lazy<string>(files.Sha256);
         Content = content;
         Rules = [.. content.Rules.Select(r => r.Law)];
     }
@@ -23,7 +25,7 @@ public sealed class RulePack
     public PackManifest Manifest { get; }
 
     /// <summary>The SHA-256 over its files, cases apart, in lower-case hexadecimal digits.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => sha256.Value;
 
     /// <summary>Name, version and hash.</summary>
     public RulePackIdentity Identity => new(Manifest.Name, Manifest.Version, Sha256);

@@ -11,23 +11,25 @@ internal sealed class RulePackReader(PackFiles files, string directory)
 {
     private readonly List<RuleProblem> problems = [.. files.Problems];
 
-    // Compiling phrases and compiling rules cost about the same and need only each other's names: on two cores a cold start pays for one.
+    // Phrases and rules take about as long and need only each other's names: on two cores a cold start pays for one.
     public RulePack Read()
     {
-        var hash = Task.Run(files.Sha256);
-        var parsed = Task.Run(ParseRules);
-        var (phrases, context) = ReadPhrases();
-        var book = Task.Run(() => PhraseBook.Build(phrases, context));
+        var reading = Beside<PhraseReading>.Start(ReadPhrases);
+        var parsed = ParseRules();
         var manifest = ReadManifest();
         var parameters = ReadParameters();
         var calendar = ReadCalendar(parameters);
+        var (phrases, book) = reading.Result;
         var names = PackNames.Of(phrases, parameters) with { HasAllPhrases = HasAllPhrases(phrases), HasAllParameters = HasAllParameters() };
-        var rules = ReadRules(names, parsed.GetAwaiter().GetResult());
+        var rules = ReadRules(names, parsed);
         RefuseTwoOnOneDay(rules);
-        problems.AddRange(book.GetAwaiter().GetResult().Problems.Where(p => names.HasAllPhrases || !IsConsequence(p)));
+        problems.AddRange(book.Result.Problems.Where(p => names.HasAllPhrases || !IsConsequence(p)));
         if (problems.Any(p => p.Severity == ProblemSeverity.Error)) throw new RulePackException(directory, InOrder(problems));
-        return new RulePack(files.Root, manifest, hash.GetAwaiter().GetResult(), new PackContent(rules, parameters, calendar, book.Result));
+        return new RulePack(files, manifest, new PackContent(rules, parameters, calendar, book.Result));
     }
+
+    /// <summary>The phrase files as read, and the book they are built into meanwhile.</summary>
+    private sealed record PhraseReading(PhraseFile[] Files, Beside<PhraseBook> Book);
 
     private static List<RuleProblem> InOrder(List<RuleProblem> problems) => [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
 
@@ -78,31 +80,32 @@ internal sealed class RulePackReader(PackFiles files, string directory)
         else file.Add("law.repeated", file.Root!, $"Another file of this folder is the calendar of {year.Year} too.", "Keep one file for a year.");
     }
 
-    private (IReadOnlyList<PhraseFile> Files, PhraseContext Context) ReadPhrases()
+    private PhraseReading ReadPhrases()
     {
         var found = files.Of(PackFileKind.Phrases).ToList();
         var read = new PhraseFile[found.Count];
         // Whether a pattern is sound is what rules lint asks; compiling all of them is what makes a cold start slow.
-        Parallel.For(0, found.Count, i => read[i] = PhraseFile.Read(found[i].Text, found[i].Name, checkPatterns: false));
-        var context = files.Of(PackFileKind.Context).SingleOrDefault();
-        return (read, context is null ? PhraseContext.Empty : PhraseContext.Read(context.Text, context.Name));
+        for (var i = 0; i < read.Length; i++) read[i] = PhraseFile.Read(found[i].Text, found[i].Name, checkPatterns: false);
+        var written = files.Of(PackFileKind.Context).SingleOrDefault();
+        var context = written is null ? PhraseContext.Empty : PhraseContext.Read(written.Text, written.Name);
+        return new PhraseReading(read, Beside<PhraseBook>.Start(() => PhraseBook.Build(read, context)));
     }
 
-    private List<(PackFile File, RuleFile Rules)> ParseRules() => [.. files.Of(PackFileKind.Rules).Select(f => (f, RuleFile.Read(f.Text, f.Name)))];
+    private List<RuleFile> ParseRules() => files.Of(PackFileKind.Rules).Select(f => RuleFile.Read(f.Text, f.Name)).ToList();
 
-    private List<PackRule> ReadRules(PackNames names, List<(PackFile File, RuleFile Rules)> parsed)
+    private List<PackRule> ReadRules(PackNames names, List<RuleFile> parsed)
     {
         var compiler = new RuleCompiler(FactVocabulary.For(names), FactVocabulary.Inputs);
         var rules = new List<PackRule>();
-        foreach (var (file, read) in parsed) ReadRuleFile(file, read, compiler, rules);
+        foreach (var read in parsed) ReadRuleFile(read, compiler, rules);
         return rules;
     }
 
-    private void ReadRuleFile(PackFile found, RuleFile read, RuleCompiler compiler, List<PackRule> rules)
+    private void ReadRuleFile(RuleFile read, RuleCompiler compiler, List<PackRule> rules)
     {
         problems.AddRange(read.Problems);
         if (read.Json is null) return;
-        var file = new LawFile(found.Name, found.Text, read.Json);
+        var file = new LawFile(read.Json);
         if (read is { HasErrors: false, RuleSets.Count: 0 }) file.Add("law.no-rules", read.Json!, "This file holds no rules.", "Write a set of rules, or remove the file.");
         foreach (var set in read.Readable)
         {
