@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AdControl.Documents.Acts;
+using AdControl.Law;
+
+namespace AdControl.Bulletin;
+
+/// <summary>The JSON form of a published act: what is stored, and what others read.</summary>
+public static class PublishedActJson
+{
+    internal static JsonWriterOptions Layout { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The act as indented JSON.</summary>
+    public static string Write(PublishedAct act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return Encoding.UTF8.GetString(WriteBytes(act, act.Changes));
+    }
+
+    /// <summary>Reads an act back.</summary>
+    /// <exception cref="ActUnreadableException">The act within it is damaged.</exception>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static PublishedAct Read(string json, string name)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        return new PublishedAct
+        {
+            Address = ActAddress.Parse(root.GetProperty("address").GetString()!),
+            Section = root.GetProperty("section").GetString()!,
+            Issue = Text(root, "issue"),
+            SignedSha256 = Text(root, "signedSha256"),
+            Redactions = root.TryGetProperty("redactions", out var count) ? count.GetInt32() : 0,
+            EffectiveOn = Text(root, "effectiveOn") is { } day ? Day(day) : null,
+            Changes = root.TryGetProperty("changes", out var changes) ? [.. changes.EnumerateArray().Select(ReadChange)] : [],
+            Document = ActJson.Read(root.GetProperty("act").GetRawText(), name),
+        };
+    }
+
+    internal static byte[] WriteBytes(PublishedAct act, IReadOnlyList<ActChange> changes)
+    {
+        using var stream = new MemoryStream(4096);
+        using (var json = new Utf8JsonWriter(stream, Layout))
+        {
+            json.WriteStartObject();
+            json.WriteString("address", act.Address.Path);
+            json.WriteString("section", act.Section);
+            if (act.Issue is not null) json.WriteString("issue", act.Issue);
+            if (act.SignedSha256 is not null) json.WriteString("signedSha256", act.SignedSha256);
+            if (act.Redactions > 0) json.WriteNumber("redactions", act.Redactions);
+            if (act.EffectiveOn is { } day) json.WriteString("effectiveOn", Day(day));
+            json.WriteStartArray("changes");
+            foreach (var change in changes) WriteChange(json, change);
+            json.WriteEndArray();
+            json.WritePropertyName("act");
+            json.WriteRawValue(ActJson.Write(act.Document).TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal));
+            json.WriteEndObject();
+        }
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, ActChange change)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", change.Kind.WireName());
+        json.WriteString("on", Day(change.On));
+        if (change.By is not null) json.WriteString("by", change.By);
+        if (change.ByAct is { } by) json.WriteString("byAct", by.Path);
+        json.WriteEndObject();
+    }
+
+    private static ActChange ReadChange(JsonElement change)
+    {
+        var written = change.GetProperty("kind").GetString();
+        if (!WireNames.TryParse<ActChangeKind>(written, out var kind)) throw new JsonException($"\"{written}\" is no change of an act.");
+        return new ActChange(kind, Day(change.GetProperty("on").GetString()!), Text(change, "by")) { ByAct = Text(change, "byAct") is { } by ? ActAddress.Parse(by) : null };
+    }
+
+    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

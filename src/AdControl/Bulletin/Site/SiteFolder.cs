@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using AdControl.Bulletin.Signing;
+
+namespace AdControl.Bulletin.Site;
+
+/// <summary>The folder a site is built into: writes what differs from what is there, and removes what belongs to the site no more.</summary>
+internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMark> before)
+{
+    private readonly ConcurrentDictionary<string, FileMark> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private int written;
+    private int deleted;
+
+    public int Written => written;
+
+    public int Deleted => deleted;
+
+    public int Unchanged => files.Count - written;
+
+    /// <summary>Every file that was put or kept.</summary>
+    public IEnumerable<string> Paths => files.Keys;
+
+    /// <summary>The mark of a file that was put or kept.</summary>
+    public FileMark this[string path] => files[path];
+
+    public FileMark Put(string path, byte[] content)
+    {
+        var mark = new FileMark(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
+        files[path] = mark;
+        if (before.TryGetValue(path, out var old) && old == mark && IsThere(path, mark)) return mark;
+        Write(path, content);
+        return mark;
+    }
+
+    /// <summary>Whether files are there as they were left: by their lengths, because reading all of them would cost as much as building them.</summary>
+    public bool CanKeep(IEnumerable<string> paths) => paths.All(path => before.TryGetValue(path, out var mark) && IsThere(path, mark));
+
+    public FileMark Keep(string path) => files[path] = before[path];
+
+    public byte[]? Read(string path) => File.Exists(Full(path)) ? File.ReadAllBytes(Full(path)) : null;
+
+    /// <summary>Writes a file that no manifest lists: a manifest's signature.</summary>
+    public void PutUnlisted(string path, byte[] content) => Write(path, content);
+
+    public void DeleteOthers(IEnumerable<string> also)
+    {
+        foreach (var path in before.Keys.Concat(also).Where(path => !files.ContainsKey(path)))
+        {
+            if (!File.Exists(Full(path))) continue;
+            File.Delete(Full(path));
+            deleted++;
+            DeleteEmptyFolders(Path.GetDirectoryName(Full(path))!);
+        }
+    }
+
+    private void DeleteEmptyFolders(string folder)
+    {
+        while (folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+
+    // A reader of the folder never sees half a file in place of a whole one.
+    private void Write(string path, byte[] content)
+    {
+        var full = Full(path);
+        var folder = Path.GetDirectoryName(full)!;
+        if (folders.TryAdd(folder, true)) Directory.CreateDirectory(folder);
+        if (File.Exists(full))
+        {
+            File.WriteAllBytes(full + ".tmp", content);
+            File.Move(full + ".tmp", full, overwrite: true);
+        }
+        else
+        {
+            File.WriteAllBytes(full, content);
+        }
+        Interlocked.Increment(ref written);
+    }
+
+    private bool IsThere(string path, FileMark mark) => new FileInfo(Full(path)) is { Exists: true, Length: var length } && length == mark.Bytes;
+
+    private string Full(string path) => Path.Combine(root, path);
+}
