@@ -10,6 +10,7 @@ packages=(
   libreoffice-writer-nogui  # makes PDF/A from the Word form of an act
   postgresql         # its binaries alone: tests start a server of their own, and need no cluster of the system
   python3-aiosmtpd   # a real mail server for the tests of delivery
+  chromium           # shows the pages of the bulletin to the tests
 )
 
 missing=()

@@ -1,5 +1,4 @@
 using AdControl.Law;
-using AdControl.Rules;
 using AdControl.Rules.Json;
 
 namespace AdControl.Bulletin;

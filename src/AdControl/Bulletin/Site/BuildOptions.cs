@@ -14,6 +14,10 @@ public sealed record BuildOptions
     /// <summary>Where the site is published; null for what the plan says.</summary>
     public Uri? Address { get; init; }
 
+    /// <summary>Whether acts that have no PDF get one; those that have keep it in any case.</summary>
+    /// <remarks>LibreOffice makes them, some tenths of a second each, and not the same bytes twice.</remarks>
+    public bool Pdf { get; init; }
+
     /// <summary>Whether everything is written anew.</summary>
     public bool Everything { get; init; }
 }

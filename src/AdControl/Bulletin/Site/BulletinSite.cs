@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using AdControl.Bulletin.Signing;
 using AdControl.Bulletin.Site.Pages;
 using AdControl.Documents.Acts;
@@ -20,6 +19,7 @@ public sealed class BulletinSite
     private readonly SiteFolder folder;
     private readonly ConcurrentDictionary<string, (string Source, IReadOnlyList<string> Files)> acts = new(StringComparer.Ordinal);
     private readonly List<string> unlisted = [];
+    private IReadOnlySet<string> withPdf = new HashSet<string>();
 
     private BulletinSite(BulletinContent content, BuildOptions options)
     {
@@ -44,6 +44,9 @@ public sealed class BulletinSite
     private BuildReport Build(CancellationToken cancellation)
     {
         var layout = Layout();
+        var pdf = new PdfFiles(site, before, folder);
+        if (options.Pdf) pdf.Make(cancellation);
+        withPdf = pdf.Acts;
         Parallel.ForEach(site.Acts, new ParallelOptions { CancellationToken = cancellation }, act => BuildAct(act, layout));
         Put(new ListPages(site, Language.French).All());
         Put(new ListPages(site, Language.English).All());
@@ -54,7 +57,7 @@ public sealed class BulletinSite
         var issues = site.Content.Issues.Select(PutIssue).ToList();
         PutSite(layout, issues, search);
         folder.DeleteOthers(before.Unlisted.Except(unlisted));
-        return new BuildReport(site.Acts.Count, folder.Written, folder.Unchanged, folder.Deleted);
+        return new BuildReport(site.Acts.Count, folder.Written, folder.Unchanged, folder.Deleted) { PdfProblem = pdf.Problem };
     }
 
     private string Layout() => Hash(SiteAssets.Layout, Encoding.UTF8.GetBytes(string.Join('\n', [
@@ -65,28 +68,31 @@ public sealed class BulletinSite
         var source = Source(act, layout);
         var paths = Paths(act).ToList();
         acts[act.Act.Address.Path] = (source, paths);
-        if (before.Sources.GetValueOrDefault(act.Act.Address.Path) == source && folder.CanKeep(paths))
+        if (before.Sources.GetValueOrDefault(act.Act.Address.Path) == source && folder.CanKeep(paths.Where(path => !folder.Has(path))))
         {
-            foreach (var path in paths) folder.Keep(path);
+            foreach (var path in paths.Where(path => !folder.Has(path))) folder.Keep(path);
             return;
         }
-        folder.Put(act.Path, new ActPage(site, act, hasPdf: false).Write());
+        if (HasPdf(act) && !folder.Has(act.Act.Address.With(Representations.Pdf))) folder.Keep(act.Act.Address.With(Representations.Pdf));
+        folder.Put(act.Path, new ActPage(site, act, HasPdf(act)).Write());
         if (act.IsUnpublished) folder.Put(act.Act.Address.With(Representations.Data), Tombstone(act));
         else
             foreach (var one in Representations.All)
                 if (one.Write is not null) folder.Put(act.Act.Address.With(one.Suffix), one.Write(act));
     }
 
-    private static IEnumerable<string> Paths(SiteAct act) => act.IsUnpublished
+    private bool HasPdf(SiteAct act) => withPdf.Contains(act.Act.Address.Path);
+
+    private IEnumerable<string> Paths(SiteAct act) => act.IsUnpublished
         ? [act.Path, act.Act.Address.With(Representations.Data)]
-        : Representations.Of(hasPdf: false).Select(r => act.Act.Address.With(r.Suffix));
+        : Representations.Of(HasPdf(act)).Select(r => act.Act.Address.With(r.Suffix));
 
     // Everything an act's files say: the act, what became of it, and how the acts it bears on are called.
     private string Source(SiteAct act, string layout)
     {
         var relations = act.Act.Document.Relations.Select(r => site.Content.Target(r)?.Address).OfType<ActAddress>().Concat(act.Changes.Select(c => c.ByAct).OfType<ActAddress>());
         var others = string.Join('\n', relations.Select(site.At).OfType<SiteAct>().Select(o => $"{o.Path} {o.ListTitle}"));
-        return Hash(PublishedActJson.WriteBytes(act.Act, act.Changes), Encoding.UTF8.GetBytes($"{layout}\n{SiteWords.Iso(act.Date)}\n{others}"));
+        return Hash(PublishedActJson.WriteBytes(act.Act, act.Changes), Encoding.UTF8.GetBytes($"{layout}\n{SiteWords.Iso(act.Date)}\n{HasPdf(act)}\n{others}"));
     }
 
     private static byte[] Tombstone(SiteAct act) => DataFiles.Json(json =>

@@ -5,9 +5,9 @@ using AdControl.Bulletin.Signing;
 namespace AdControl.Bulletin.Site;
 
 /// <summary>What the manifests of a folder say was built there before; nothing, when they cannot be read.</summary>
-internal sealed record EarlierBuild(IReadOnlyDictionary<string, FileMark> Files, IReadOnlyDictionary<string, string> Sources, IReadOnlyDictionary<string, string> Search, IReadOnlyList<string> Unlisted)
+internal sealed record EarlierBuild(IReadOnlyDictionary<string, FileMark> Files, IReadOnlyDictionary<string, string> Sources, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, string> Search, IReadOnlyList<string> Unlisted)
 {
-    public static EarlierBuild Nothing { get; } = new(new Dictionary<string, FileMark>(), new Dictionary<string, string>(), new Dictionary<string, string>(), []);
+    public static EarlierBuild Nothing { get; } = new(new Dictionary<string, FileMark>(), new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, string>(), []);
 
     public static EarlierBuild Read(string folder)
     {
@@ -27,6 +27,7 @@ internal sealed record EarlierBuild(IReadOnlyDictionary<string, FileMark> Files,
         var root = SiteManifest.Read(bytes);
         var files = new Dictionary<string, FileMark>(root.Files, StringComparer.Ordinal) { [SitePath.Manifest] = Mark(bytes) };
         var sources = new Dictionary<string, string>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         List<string> signatures = [SitePath.Signature(SitePath.Manifest)];
         foreach (var (_, path, _) in root.Issues)
         {
@@ -36,9 +37,13 @@ internal sealed record EarlierBuild(IReadOnlyDictionary<string, FileMark> Files,
             files[path] = Mark(own);
             var issue = IssueManifest.Read(own);
             foreach (var (file, mark) in issue.Files) files[file] = mark;
-            foreach (var (address, _, source) in issue.Acts) sources[address] = source;
+            foreach (var (address, text, source) in issue.Acts)
+            {
+                sources[address] = source;
+                if (text is not null) texts[address] = text;
+            }
         }
-        return new EarlierBuild(files, sources, root.Search, signatures);
+        return new EarlierBuild(files, sources, texts, root.Search, signatures);
     }
 
     private static FileMark Mark(byte[] bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);

@@ -14,7 +14,9 @@ internal static class Representations
     public static IReadOnlyList<Representation> All { get; } =
     [
         new(Page, "text/html", "HTML", null),
-        new(Pdf, "application/pdf", "PDF", null),
+        new(Pdf, ActPdf.MediaType, "PDF", null),
+        new(".docx", ActDocx.MediaType, "Word", act => ActDocx.Write(act.Act.Document)),
+        new(".xml", "application/akn+xml", "Akoma Ntoso", act => ActAkomaNtoso.WriteBytes(act.Act.Document)),
         new(Data, "application/json", "JSON", act => PublishedActJson.WriteBytes(act.Act, act.Changes)),
         new(".txt", "text/plain; charset=utf-8", "Texte", act => Encoding.UTF8.GetBytes(ActText.Write(act.Act.Document))),
     ];

@@ -33,6 +33,9 @@ internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMa
         return mark;
     }
 
+    /// <summary>Whether a file was put or kept already.</summary>
+    public bool Has(string path) => files.ContainsKey(path);
+
     /// <summary>Whether files are there as they were left: by their lengths, because reading all of them would cost as much as building them.</summary>
     public bool CanKeep(IEnumerable<string> paths) => paths.All(path => before.TryGetValue(path, out var mark) && IsThere(path, mark));
 

@@ -24,7 +24,10 @@ internal sealed class ActPage(SiteModel site, SiteAct act, bool hasPdf)
         var representations = Representations.Of(hasPdf).ToList();
         var page = new PageFrame(site, act.Path, Own)
         {
-            Title = act.Act.Title, Current = "sections", Trail = Trail, IsIndexed = act.Section.IsIndexed,
+            Title = act.Act.Title,
+            Current = "sections",
+            Trail = Trail,
+            IsIndexed = act.Section.IsIndexed,
             Head = string.Concat(representations.Where(r => r.Suffix != Representations.Page).Select(Alternate)) + JsonLd.Legislation(site, act, representations),
         };
         States(page);
@@ -48,7 +51,7 @@ internal sealed class ActPage(SiteModel site, SiteAct act, bool hasPdf)
 
     private string By(PageFrame page, ActChange change)
     {
-        if (change.ByAct is { } address && site.At(address) is { } by) return $", {Say("by")} {page.Link(by.Path, by.ListTitle)}";
+        if (change.ByAct is { } address && site.At(address) is { } by) return $", {Say("by")} {page.Link(by.Path, by.Act.Document.Reference!)}";
         return change.By is { } words ? $", {Say("by")} {Html.Encode(words)}" : "";
     }
 

@@ -41,7 +41,7 @@ internal sealed class ListPages(SiteModel site, Language language)
         Changes(page);
         if (site.Content.Issues is [.., var latest])
         {
-            page.Add($"<h2>{page.Link(SitePath.Issue(latest.Number, language), $"{Say("latestIssue")} : {Title(latest)}".Replace(" :", language == Language.English ? ":" : " :", StringComparison.Ordinal))}</h2>");
+            page.Add($"<h2>{page.Link(SitePath.Issue(latest.Number, language), Title(latest, "latestIssue"))}</h2>");
             page.Acts(site.Of(latest).Take(OnHome));
         }
         else
@@ -101,7 +101,10 @@ internal sealed class ListPages(SiteModel site, Language language)
         var title = section.Title.In(language);
         var page = new PageFrame(site, SitePath.Section(section.Id, language), language)
         {
-            Title = title, Other = SitePath.Section(section.Id, other), Current = "sections", Trail = [SectionsStep],
+            Title = title,
+            Other = SitePath.Section(section.Id, other),
+            Current = "sections",
+            Trail = [SectionsStep],
             Head = $"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{Html.Encode(title)}\" href=\"{SitePath.Relative(SitePath.Section(section.Id, language), SitePath.SectionFeed(section.Id))}\">\n",
         };
         page.Add($"<h1>{Html.Encode(title)}</h1>").Add($"<p class=\"lead\">{SiteWords.Count(Count(section), language)} · {page.Link(SitePath.SectionFeed(section.Id), "Atom")}</p>");
@@ -117,7 +120,9 @@ internal sealed class ListPages(SiteModel site, Language language)
         var path = SitePath.SectionMonth(section.Id, month.Year, month.Month, language);
         var page = new PageFrame(site, path, language)
         {
-            Title = $"{section.Title.In(language)}, {SiteWords.Month(month.Year, month.Month, language)}", Other = SitePath.SectionMonth(section.Id, month.Year, month.Month, other), Current = "sections",
+            Title = $"{section.Title.In(language)}, {SiteWords.Month(month.Year, month.Month, language)}",
+            Other = SitePath.SectionMonth(section.Id, month.Year, month.Month, other),
+            Current = "sections",
             Trail = [SectionsStep, (section.Title.In(language), SitePath.Section(section.Id, language))],
         };
         return page.Add($"<h1>{Html.Encode(page.Title)}</h1>").Add($"<p class=\"lead\">{SiteWords.Count(month.Acts.Count, language)}</p>").Acts(month.Acts, withSection: false).Write();
@@ -148,7 +153,10 @@ internal sealed class ListPages(SiteModel site, Language language)
         var path = SitePath.Year(year, language);
         var page = new PageFrame(site, path, language)
         {
-            Title = SiteWords.Say("actsOf", language, "d", year.ToString(CultureInfo.InvariantCulture)), Other = SitePath.Year(year, other), Current = "years", Trail = [(Say("years"), SitePath.Years(language))],
+            Title = SiteWords.Say("actsOf", language, "d", year.ToString(CultureInfo.InvariantCulture)),
+            Other = SitePath.Year(year, other),
+            Current = "years",
+            Trail = [(Say("years"), SitePath.Years(language))],
         };
         page.Add($"<h1>{Html.Encode(page.Title)}</h1>");
         MonthGrid(page, months, m => SitePath.Month(m.Year, m.Month, language));
@@ -165,7 +173,9 @@ internal sealed class ListPages(SiteModel site, Language language)
         var year = month.Year.ToString(CultureInfo.InvariantCulture);
         var page = new PageFrame(site, path, language)
         {
-            Title = SiteWords.Say("actsOf", language, "d", SiteWords.Month(month.Year, month.Month, language)), Other = SitePath.Month(month.Year, month.Month, other), Current = "years",
+            Title = SiteWords.Say("actsOf", language, "d", SiteWords.Month(month.Year, month.Month, language)),
+            Other = SitePath.Month(month.Year, month.Month, other),
+            Current = "years",
             Trail = [(Say("years"), SitePath.Years(language)), (year, SitePath.Year(month.Year, language))],
         };
         return page.Add($"<h1>{Html.Encode(page.Title)}</h1>")
@@ -185,7 +195,10 @@ internal sealed class ListPages(SiteModel site, Language language)
     {
         var page = new PageFrame(site, SitePath.Issue(issue.Number, language), language)
         {
-            Title = Title(issue), Other = SitePath.Issue(issue.Number, other), Current = "issues", Trail = [(Say("issues"), SitePath.Issues(language))],
+            Title = Title(issue),
+            Other = SitePath.Issue(issue.Number, other),
+            Current = "issues",
+            Trail = [(Say("issues"), SitePath.Issues(language))],
         };
         page.Add($"<h1>{Html.Encode(page.Title)}</h1>").Add($"<p class=\"lead\">{SiteWords.Count(site.Of(issue).Count, language)}</p>");
         foreach (var section in site.Of(issue).GroupBy(a => a.Section))
@@ -203,5 +216,5 @@ internal sealed class ListPages(SiteModel site, Language language)
         page.AddRaw("</dl>\n</section>\n");
     }
 
-    private string Title(BulletinIssue issue) => SiteWords.Say("issueOf", language, "d", SiteWords.Day(issue.Date, language)).Replace("{n}", issue.Number, StringComparison.Ordinal);
+    private string Title(BulletinIssue issue, string words = "issueOf") => SiteWords.Say(words, language, "d", SiteWords.Day(issue.Date, language)).Replace("{n}", issue.Number, StringComparison.Ordinal);
 }

@@ -9,7 +9,9 @@ internal static class OtherPages
     {
         var page = new PageFrame(site, SitePath.Verify(language), language)
         {
-            Title = SiteWords.Say("verifyTitle", language), Other = SitePath.Verify(language == Language.French ? Language.English : Language.French), Current = "follow",
+            Title = SiteWords.Say("verifyTitle", language),
+            Other = SitePath.Verify(language == Language.French ? Language.English : Language.French),
+            Current = "follow",
         };
         page.Add($"<h1>{Html.Encode(page.Title)}</h1>").Add($"<h2>{Html.Encode(page.Say("feedsTitle"))}</h2>").AddRaw("<ul>\n");
         page.Add($"<li>{page.Link(SitePath.AllFeed, page.Say("feedAll"))}</li>").Add($"<li>{page.Link(SitePath.ChangesFeed, page.Say("feedChanges"))}</li>");

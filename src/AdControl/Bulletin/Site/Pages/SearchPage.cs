@@ -10,7 +10,10 @@ internal static class SearchPage
         var path = SitePath.Search(language);
         var page = new PageFrame(site, path, language)
         {
-            Title = SiteWords.Say("search", language), Other = SitePath.Search(language == Language.French ? Language.English : Language.French), Current = "search", IsIndexed = false,
+            Title = SiteWords.Say("search", language),
+            Other = SitePath.Search(language == Language.French ? Language.English : Language.French),
+            Current = "search",
+            IsIndexed = false,
             Head = $"<script src=\"{SitePath.Relative(path, SitePath.SearchScript)}\" defer></script>\n",
         };
         page.Add($"<h1>{Html.Encode(page.Title)}</h1>");
