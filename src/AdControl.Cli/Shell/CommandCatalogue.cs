@@ -13,6 +13,12 @@ internal static class CommandCatalogue
         new("rules", "lit, vérifie et essaie les règles", "reads, lints and tries the rules", Rules.RulesCommand.Build),
         new("phrases", "explique ce que reconnaît un jeu de phrases", "explains what a phrase set recognises", Phrases.PhrasesCommand.Build),
         new("medicines", "importe et consulte le registre des médicaments", "imports and reads the medicines register", Medicines.MedicinesCommand.Build),
+        new("case", "ouvre, dépose, montre et exporte les dossiers", "starts, deposits, shows and exports cases", Cases.CaseCommand.Build),
+        new("task", "les tâches : liste, prise, achèvement, réaffectation", "tasks: list, claim, complete, reassign", Cases.TaskCommand.Build),
+        new("clock", "l'échéance d'un dossier, et pourquoi", "when a case must be decided, and why", Cases.ClockCommand.Build),
+        new("calendar", "les périodes de dépôt", "the deposit periods", Cases.CalendarCommand.Build),
+        new("simulate", "déroule un scénario sur une horloge simulée", "plays a scenario on a simulated clock", Cases.SimulateCommand.Build),
+        new("audit", "prouve que rien n'a été altéré", "proves that nothing was altered", Cases.AuditCommand.Build),
         new("workflows", "lit, vérifie, dessine et essaie les procédures", "reads, lints, draws and tries the procedures", Workflows.WorkflowsCommand.Build),
     ];
 

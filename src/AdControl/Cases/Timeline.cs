@@ -7,11 +7,18 @@ namespace AdControl.Cases;
 public static class Timeline
 {
     /// <summary>The lines of a chain, in order.</summary>
-    public static IEnumerable<TimelineLine> Of(IEnumerable<JournalEntry> chain, string caseName) =>
-        from entry in chain
-        where entry.Kind == JournalKind.Recorded
-        let detail = WorkflowValue.FromJson(entry.Detail)
-        select new TimelineLine(entry.At, caseName, detail["by"].AsText() ?? (entry.Actor == JournalEntry.System ? "system:" : entry.Actor), Words(detail));
+    public static IEnumerable<TimelineLine> Of(IEnumerable<JournalEntry> chain, string caseName)
+    {
+        ArgumentNullException.ThrowIfNull(chain);
+        // What follows from an act is told under the quality in which the person acted.
+        var qualities = new Dictionary<string, string>(StringComparer.Ordinal) { [JournalEntry.System] = "system:" };
+        foreach (var entry in chain.Where(e => e.Kind == JournalKind.Recorded))
+        {
+            var detail = WorkflowValue.FromJson(entry.Detail);
+            if (detail["by"].AsText() is { } by) qualities[entry.Actor] = by;
+            yield return new TimelineLine(entry.At, caseName, detail["by"].AsText() ?? qualities.GetValueOrDefault(entry.Actor, entry.Actor), Words(detail));
+        }
+    }
 
     private static string Words(WorkflowValue detail)
     {

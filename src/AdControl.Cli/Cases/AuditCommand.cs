@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AdControl.Cases;
+using AdControl.Cli.Shell;
+
+namespace AdControl.Cli.Cases;
+
+/// <summary><c>adcontrol audit</c>: proves that nothing was altered.</summary>
+internal static class AuditCommand
+{
+    public static Command Build(CommandContext context) => new("audit") { Verify(context) };
+
+    private static TaughtCommand Verify(CommandContext context)
+    {
+        var name = new Argument<string?>("case") { Arity = ArgumentArity.ZeroOrOne, Description = context.Say("un seul dossier (sinon tous)", "one case (else all of them)") };
+        var command = new TaughtCommand("verify")
+        {
+            Description = context.Say("vérifie les journaux, les fichiers et les actes", "verifies journals, files and acts"),
+            Notes = [context.Say("Code 1 : quelque chose a été altéré ; la première entrée altérée est nommée.", "Exit code 1: something was altered; the first altered entry is named.")],
+        };
+        command.Add(name);
+        var options = CaseOptions.AddTo(command, context);
+        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office =>
+        {
+            var (cases, entries, problems) = await VerifyAsync(office, parsed.GetValue(name), cancellation);
+            foreach (var problem in problems) context.Out.WriteLine(problem.In(context.Language));
+            context.Out.WriteLine(context.Say(
+                $"{cases} dossier(s), {entries} entrée(s) de journal, {problems.Count} altération(s).", $"{cases} case(s), {entries} journal entr{(entries == 1 ? "y" : "ies")}, {problems.Count} alteration(s)."));
+            return problems.Count == 0 ? ExitCode.Success : ExitCode.Findings;
+        }));
+        return command;
+    }
+
+    private static async Task<(int Cases, long Entries, List<AdControl.Law.LocalText> Problems)> VerifyAsync(CaseOffice office, string? name, CancellationToken cancellation)
+    {
+        var (cases, entries, problems) = (0, 0L, new List<AdControl.Law.LocalText>());
+        string? after = null;
+        while (true)
+        {
+            var page = name is null ? await office.Cases.ListAsync(new CaseQuery { After = after }, cancellation) : [await office.Desk.FindAsync(name, cancellation)];
+            foreach (var one in page)
+            {
+                cases++;
+                var chain = await office.Workflows.JournalAsync(one.Id, cancellation);
+                entries += chain.Count;
+                problems.AddRange(CaseAudit.Of(office, one, chain));
+            }
+            if (name is not null || page.Count == 0) return (cases, entries, problems);
+            after = page[^1].Id;
+        }
+    }
+}

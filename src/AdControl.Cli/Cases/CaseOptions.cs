@@ -1,0 +1,99 @@
+using System.CommandLine;
+using AdControl.Cases;
+using AdControl.Cli.Rules;
+using AdControl.Cli.Shell;
+using AdControl.Storage;
+
+namespace AdControl.Cli.Cases;
+
+/// <summary>The options that every command on cases has, and the office they name.</summary>
+internal sealed class CaseOptions
+{
+    private readonly CommandContext context;
+    private readonly Option<string?> database;
+    private readonly Option<string?> rules;
+    private readonly Option<string[]> workflows;
+
+    private CaseOptions(CommandContext context)
+    {
+        this.context = context;
+        rules = RulesFolder.Option(context);
+        database = new Option<string?>("--db")
+        {
+            Description = context.Say("base des dossiers : chaîne de connexion PostgreSQL (sinon ADCONTROL_DB, sinon SQLite dans le dossier de données)", "database of cases: a PostgreSQL connection string (else ADCONTROL_DB, else SQLite in the data folder)"),
+            HelpName = context.Say("CONNEXION", "CONNECTION"),
+        };
+        workflows = new Option<string[]>("--workflows")
+        {
+            Description = context.Say("dossier de procédures, en plus de celles du programme", "folder of procedures, besides the program's own"),
+            HelpName = context.Say("DOSSIER", "DIR"),
+        };
+    }
+
+    /// <summary>Adds the options to a command.</summary>
+    public static CaseOptions AddTo(Command command, CommandContext context)
+    {
+        var options = new CaseOptions(context);
+        command.Add(options.database);
+        command.Add(options.rules);
+        command.Add(options.workflows);
+        return options;
+    }
+
+    /// <summary>The connection that was given; null when none was.</summary>
+    public string? Connection(ParseResult parsed) => parsed.GetValue(database);
+
+    /// <summary>What an office works with; null when the rules cannot be used, and then they were told.</summary>
+    public CaseOfficeOptions? Office(ParseResult parsed, string dataFolder, TimeProvider clock)
+    {
+        if (RulesFolder.Load(parsed.GetValue(rules), context) is not { } pack) return null;
+        try
+        {
+            return new CaseOfficeOptions(pack, ProcedureCatalogue.Load([ProcedureCatalogue.DefaultDirectory, .. parsed.GetValue(workflows) ?? []]), dataFolder, clock);
+        }
+        catch (ProcedureException problem)
+        {
+            foreach (var line in problem.Problems) context.Error.WriteLine(line);
+            throw new CommandFailedException(context.Say($"Les procédures ne peuvent pas servir : {problem.Problems.Count} problème(s).", $"The procedures cannot be used: {problem.Problems.Count} problem(s)."));
+        }
+    }
+
+    /// <summary>Runs something on the office of the data folder, and says what is refused.</summary>
+    public async Task<int> RunAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action)
+    {
+        if (Office(parsed, context.DataFolder, context.Clock) is not { } options) return ExitCode.Failure;
+        try
+        {
+            Directory.CreateDirectory(context.DataFolder);
+            await using var cases = CaseDatabase.Of(Connection(parsed), context.DataFolder);
+            using var office = await CaseOffice.OpenAsync(options, cases);
+            await office.Desk.TickAsync();
+            return await action(office);
+        }
+        catch (CaseRefusedException problem)
+        {
+            throw new CommandFailedException($"{problem.Code}: {problem.Message}", null, problem) { Code = problem.Code };
+        }
+        catch (StoreUnusableException problem)
+        {
+            throw new CommandFailedException(problem.Message, null, problem);
+        }
+    }
+
+    /// <summary>Reads who acts.</summary>
+    /// <exception cref="CommandFailedException">It names nobody.</exception>
+    public static Actor ActorOf(string? text, CommandContext context) => Actor.TryParse(text, out var actor) ? actor : throw new CommandFailedException(
+        context.Say($"--as : « {text} » ne désigne personne.", $"--as: '{text}' names nobody."),
+        context.Say("Écrivez un rôle et un nom, comme evaluator:anna ou company:alpha.", "Write a role and a name, such as evaluator:anna or company:alpha."));
+
+    /// <summary>The option that says who acts.</summary>
+    public static Option<string> As(CommandContext context) => new("--as")
+    {
+        Description = context.Say("qui agit : un rôle et un nom (evaluator:anna, company:alpha)", "who acts: a role and a name (evaluator:anna, company:alpha)"),
+        HelpName = context.Say("RÔLE:NOM", "ROLE:NAME"),
+        Required = true,
+    };
+
+    /// <summary>The argument that names a case.</summary>
+    public static Argument<string> Case(CommandContext context) => new("case") { Description = context.Say("numéro du dossier, référence interne ou identifiant", "file number, reference number or id of the case") };
+}
