@@ -20,6 +20,7 @@ internal static class CommandCatalogue
         new("simulate", "déroule un scénario sur une horloge simulée", "plays a scenario on a simulated clock", Cases.SimulateCommand.Build),
         new("audit", "prouve que rien n'a été altéré", "proves that nothing was altered", Cases.AuditCommand.Build),
         new("workflows", "lit, vérifie, dessine et essaie les procédures", "reads, lints, draws and tries the procedures", Workflows.WorkflowsCommand.Build),
+        new("worker", "exécute ce qui est dû : échéances, messages, relances", "carries out what is due: timers, messages, reminders", Worker.WorkerCommand.Build),
     ];
 
     public static IEnumerable<string> Names => s_entries.Select(entry => entry.Name);

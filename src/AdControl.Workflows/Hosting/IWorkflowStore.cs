@@ -55,6 +55,16 @@ public interface IWorkflowStore
     /// <summary>Gives work back that could not be carried out: it is taken again after a moment.</summary>
     ValueTask PutOffAsync(WorkClaim work, DateTimeOffset until, string reason, CancellationToken cancellation);
 
+    /// <summary>Keeps what this node has taken and is carrying out for another lease. What another node has by now stays lost.</summary>
+    ValueTask RenewAsync(CancellationToken cancellation);
+
+    /// <summary>A moment that all who share the store agree on, such as up to where recurring starts were made.</summary>
+    /// <param name="name">Which.</param>
+    /// <param name="to">To where it is moved, never back; null leaves it. What nobody has asked for before is now, or here.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    /// <returns>Where it was before.</returns>
+    ValueTask<DateTimeOffset> MarkAsync(string name, DateTimeOffset? to, CancellationToken cancellation);
+
     /// <summary>Whether an instance runs: of a definition (null: of any), with a correlation id (null: with any).</summary>
     ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation);
 

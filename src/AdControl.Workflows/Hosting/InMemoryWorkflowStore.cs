@@ -19,6 +19,7 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
     private readonly Dictionary<string, DateTimeOffset> _putOff = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkTask> _tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JournalEntry>> _journals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _marks = new(StringComparer.Ordinal);
     private long _order;
 
     /// <inheritdoc/>
@@ -175,6 +176,20 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
             return new([.. _instances.Values.Where(i => i.DefinitionHash == definitionHash && IsOpen(i) && string.CompareOrdinal(i.Id, after) > 0).Select(i => i.Id).Order(StringComparer.Ordinal).Take(most)]);
 
         static bool IsOpen(StoredInstance i) => i.Status == WorkflowStatus.Running || i.SubStatus == WorkflowSubStatus.Faulted;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask RenewAsync(CancellationToken cancellation) => default;
+
+    /// <inheritdoc/>
+    public ValueTask<DateTimeOffset> MarkAsync(string name, DateTimeOffset? to, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var before = _marks.TryGetValue(name, out var known) ? known : to ?? Clock.GetUtcNow();
+            _marks[name] = to > before ? to.Value : before;
+            return new(before);
+        }
     }
 
     /// <inheritdoc/>

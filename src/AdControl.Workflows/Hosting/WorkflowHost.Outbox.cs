@@ -126,11 +126,30 @@ public sealed partial class WorkflowHost
         var now = _clock.GetUtcNow();
         foreach (var (program, node, due) in TimerTriggers(after, published).Where(t => t.Due <= now).OrderBy(t => t.Due).ToList())
         {
-            var id = $"{program.Definition.DefinitionId}/{node.Key}/{due.UtcDateTime:yyyyMMddHHmmss}";
+            var id = RecurringId(program, node, due);
             await StartAsync(program, new(WorkflowValue.Null, JournalEntry.System, null, id) { Trigger = node }, cancellation);
         }
         await PumpAsync(cancellation);
     }
+
+    /// <summary>Starts workflows whose timer, date or cron expression fell due since any node last did; each start has an id of its own, so that it happens once.</summary>
+    internal async ValueTask StartRecurringAsync(CancellationToken cancellation)
+    {
+        var now = _clock.GetUtcNow();
+        var published = await store.MarkAsync("recurring since", null, cancellation);
+        var after = await store.MarkAsync("recurring until", null, cancellation);
+        for (var made = 0; made < MostMessagesAtOnce; made++)
+        {
+            var next = TimerTriggers(after, published).Where(t => t.Due <= now).Select(t => (DateTimeOffset?)t.Due).Min();
+            if (next is not { } due) break;
+            foreach (var (program, node, _) in TimerTriggers(after, published).Where(t => t.Due == due).ToList())
+                await StartAsync(program, new(WorkflowValue.Null, JournalEntry.System, null, RecurringId(program, node, due)) { Trigger = node }, cancellation);
+            after = due;
+        }
+        await store.MarkAsync("recurring until", after, cancellation);
+    }
+
+    private static string RecurringId(WorkflowProgram program, Node node, DateTimeOffset due) => $"{program.Definition.DefinitionId}/{node.Key}/{due.UtcDateTime:yyyyMMddHHmmss}";
 
     internal IEnumerable<(WorkflowProgram Program, Node Node, DateTimeOffset Due)> TimerTriggers(DateTimeOffset after, DateTimeOffset published) =>
         from definition in library.All

@@ -69,11 +69,18 @@ public sealed partial class WorkflowHost
     /// <returns>How many tasks were touched.</returns>
     public async ValueTask<int> TendTasksAsync(CancellationToken cancellation = default)
     {
+        var count = await TendOnlyAsync(cancellation);
+        await PumpAsync(cancellation);
+        return count;
+    }
+
+    /// <summary>Looks after tasks, and leaves what follows in the outbox.</summary>
+    internal async ValueTask<int> TendOnlyAsync(CancellationToken cancellation)
+    {
         var now = _clock.GetUtcNow();
         var count = 0;
         foreach (var task in await store.TasksToTendAsync(now, MostTasksListed, cancellation))
             if (await TendAsync(task, now, cancellation)) count++;
-        await PumpAsync(cancellation);
         return count;
     }
 

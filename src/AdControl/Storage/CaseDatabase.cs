@@ -17,7 +17,7 @@ public sealed class CaseDatabase : IAsyncDisposable
     /// <summary>The name of the SQLite file in the data folder.</summary>
     public const string FileName = "cases.db";
 
-    private readonly NpgsqlDataSource? _source;
+    private readonly NpgsqlDataSource? _source, _claimSource;
     private readonly DbContextOptions<CaseContext> _options;
     private readonly ConnectionPool _pool;
     private EfWorkflowStore? _store;
@@ -27,7 +27,9 @@ public sealed class CaseDatabase : IAsyncDisposable
         Name = name;
         Settings = settings;
         _source = source;
-        _pool = new ConnectionPool(this);
+        _claimSource = source is null ? null : NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings) { Options = "-c synchronous_commit=off" });
+        _pool = new ConnectionPool(this, NewConnection);
+        ClaimPool = source is null ? _pool : new ConnectionPool(this, _claimSource!.CreateConnection);
         var options = new DbContextOptionsBuilder<CaseContext>();
         _options = (source is null ? options.UseSqlite(settings) : options.UseNpgsql(source)).Options;
     }
@@ -41,6 +43,9 @@ public sealed class CaseDatabase : IAsyncDisposable
     internal string Settings { get; }
 
     internal ConnectionPool Pool => _pool;
+
+    /// <summary>Connections whose commits do not wait for the disk: for what may be lost in a crash.</summary>
+    internal ConnectionPool ClaimPool { get; }
 
     /// <summary>Whether a commit on SQLite waits until the disk has it (synchronous=FULL), as it should for anything but trials.</summary>
     internal bool IsFullySynchronous { get; init; } = true;
@@ -107,5 +112,6 @@ public sealed class CaseDatabase : IAsyncDisposable
         if (_store is not null) await _store.DisposeAsync();
         await _pool.DisposeAsync();
         if (_source is not null) await _source.DisposeAsync();
+        if (_claimSource is not null) await _claimSource.DisposeAsync();
     }
 }

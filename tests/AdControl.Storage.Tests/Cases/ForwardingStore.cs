@@ -33,6 +33,10 @@ internal abstract class ForwardingStore(IWorkflowStore store) : IWorkflowStore
 
     public ValueTask PutOffAsync(WorkClaim work, DateTimeOffset until, string reason, CancellationToken cancellation) => store.PutOffAsync(work, until, reason, cancellation);
 
+    public ValueTask RenewAsync(CancellationToken cancellation) => store.RenewAsync(cancellation);
+
+    public ValueTask<DateTimeOffset> MarkAsync(string name, DateTimeOffset? to, CancellationToken cancellation) => store.MarkAsync(name, to, cancellation);
+
     public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation) => store.IsRunningAsync(definitionId, correlationId, cancellation);
 
     public ValueTask<IReadOnlyList<string>> InstancesAsync(string definitionHash, string? after, int most, CancellationToken cancellation) => store.InstancesAsync(definitionHash, after, most, cancellation);

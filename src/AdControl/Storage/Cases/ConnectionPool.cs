@@ -1,11 +1,14 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace AdControl.Storage.Cases;
 
 /// <summary>Connections of a database. On SQLite they are kept open with their statements; PostgreSQL's driver does that itself.</summary>
-internal sealed class ConnectionPool(CaseDatabase database) : IAsyncDisposable
+/// <param name="database">The database.</param>
+/// <param name="connect">Makes a connection that is not open yet.</param>
+internal sealed class ConnectionPool(CaseDatabase database, Func<DbConnection> connect) : IAsyncDisposable
 {
     private const int Denied = 3, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
@@ -39,7 +42,7 @@ internal sealed class ConnectionPool(CaseDatabase database) : IAsyncDisposable
     private async ValueTask<CaseConnection> OpenAsync(CancellationToken cancellation)
     {
         if (!database.IsPostgres) MakeFolder();
-        var connection = database.NewConnection();
+        var connection = connect();
         try
         {
             await connection.OpenAsync(cancellation);

@@ -6,6 +6,7 @@ namespace AdControl.Storage.Cases;
 
 internal sealed partial class EfWorkflowStore
 {
+    private const int MostRenewedTogether = 500;
     private const string MessageColumns = "key, position, instance_id, kind, content, token, attempts";
 
     /// <inheritdoc/>
@@ -54,8 +55,10 @@ internal sealed partial class EfWorkflowStore
     /// <inheritdoc/>
     public async ValueTask HandledAsync(WorkClaim message, CancellationToken cancellation)
     {
-        _node.Drop(message);
-        await WriteAsync("DELETE FROM outbox_message WHERE key = $1 AND token = $2", cancellation, message.Key, message.Token);
+        // A step that carried it out took it along.
+        if (!_node.Drop(message)) return;
+        if (_database.IsPostgres) await WriteAsync("DELETE FROM outbox_message WHERE key = $1 AND token = $2", cancellation, message.Key, message.Token);
+        else await _writer.WriteAsync(new PendingStep(message), cancellation);
     }
 
     /// <inheritdoc/>
@@ -70,11 +73,54 @@ internal sealed partial class EfWorkflowStore
             cancellation, work.Key, work.Token, until.UtcTicks, trouble);
     }
 
-    /// <summary>Keeps for another lease what this node is carrying out; what it has lost already stays lost.</summary>
+    /// <inheritdoc/>
     public async ValueTask RenewAsync(CancellationToken cancellation)
     {
-        foreach (var claim in _node.Taken)
-            await WriteAsync($"UPDATE {TableOf(claim)} SET leased_until = {Now(3)} + $4 WHERE key = $1 AND token = $2 AND leased_until > {Now(3)}", cancellation, claim.Key, claim.Token, NowValue(Clock.GetUtcNow()), _node.Lease.Ticks);
+        foreach (var claims in _node.Taken.Chunk(MostRenewedTogether))
+        {
+            var now = NowValue(Clock.GetUtcNow());
+            if (_database.IsPostgres) await RenewTogetherAsync(claims, now, cancellation);
+            else await _writer.ExclusiveAsync(() => RenewOneByOneAsync(claims, now, cancellation), cancellation);
+        }
+    }
+
+    private async ValueTask RenewTogetherAsync(WorkClaim[] claims, long? now, CancellationToken cancellation)
+    {
+        foreach (var table in claims.GroupBy(TableOf))
+            await WriteAsync(
+                $"UPDATE {table.Key} w SET leased_until = {Now(3)} + $4 FROM unnest($1, $2) AS u (key, token) WHERE w.key = u.key AND w.token = u.token AND w.leased_until > {Now(3)}",
+                cancellation, table.Select(c => c.Key).ToArray(), table.Select(c => c.Token).ToArray(), now, _node.Lease.Ticks);
+    }
+
+    private async ValueTask<bool> RenewOneByOneAsync(WorkClaim[] claims, long? now, CancellationToken cancellation)
+    {
+        var connection = await _database.Pool.RentAsync(cancellation);
+        try
+        {
+            await connection.BeginAsync(cancellation);
+            foreach (var claim in claims)
+                await connection.RunAsync($"UPDATE {TableOf(claim)} SET leased_until = $3 + $4 WHERE key = $1 AND token = $2 AND leased_until > $3", cancellation, claim.Key, claim.Token, now, _node.Lease.Ticks);
+            await connection.CommitAsync(cancellation);
+            return true;
+        }
+        finally
+        {
+            await _database.Pool.ReturnAsync(connection);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<DateTimeOffset> MarkAsync(string name, DateTimeOffset? to, CancellationToken cancellation)
+    {
+        const string Ask = "SELECT at FROM work_mark WHERE name = $1";
+        var before = await _database.Pool.UseAsync(c => c.NumberAsync(Ask, cancellation, name), cancellation);
+        if (before is null)
+        {
+            await WriteAsync("INSERT INTO work_mark VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", cancellation, name, (to ?? Clock.GetUtcNow()).UtcTicks);
+            before = await _database.Pool.UseAsync(c => c.NumberAsync(Ask, cancellation, name), cancellation);
+        }
+        if (to is { } moved && moved.UtcTicks > before) await WriteAsync("UPDATE work_mark SET at = $2 WHERE name = $1 AND at < $2", cancellation, name, moved.UtcTicks);
+        return new(before!.Value, TimeSpan.Zero);
     }
 
     private async ValueTask ReleaseAllAsync()
@@ -98,27 +144,14 @@ internal sealed partial class EfWorkflowStore
         return new(row.GetString(2), EffectDocument.Read(key, row.GetString(3), row.GetString(4)), row.GetInt64(1), new(key, true, row.GetInt64(5)), (int)row.GetInt64(6));
     }
 
-    // A claim that a crash of the database forgets is as good as one whose lease has ended: it need not wait for the disk.
-    private ValueTask<List<T>> TakeAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params object?[] values) =>
-        _database.IsPostgres ? TakeNowAsync(sql, read, values, cancellation) : _writer.ExclusiveAsync(() => TakeNowAsync(sql, read, values, cancellation), cancellation);
+    // A claim that a crash of the database forgets is as good as one whose lease has ended: on PostgreSQL it does not wait for the disk.
+    private async ValueTask<List<T>> TakeAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params object?[] values) => _database.IsPostgres
+        ? await _database.ClaimPool.UseAsync(c => c.ListAsync(sql, read, cancellation, values), cancellation)
+        : await _writer.ExclusiveAsync(() => _database.Pool.UseAsync(c => c.ListAsync(sql, read, cancellation, values), cancellation), cancellation);
 
-    private async ValueTask<List<T>> TakeNowAsync<T>(string sql, Func<DbDataReader, T> read, object?[] values, CancellationToken cancellation)
+    private async ValueTask WriteAsync(string sql, CancellationToken cancellation, params object?[] values)
     {
-        var connection = await _database.Pool.RentAsync(cancellation);
-        try
-        {
-            await connection.BeginAsync(cancellation);
-            if (_database.IsPostgres) await connection.RunAsync("SET LOCAL synchronous_commit = off", cancellation);
-            var rows = await connection.ListAsync(sql, read, cancellation, values);
-            await connection.CommitAsync(cancellation);
-            return rows;
-        }
-        finally
-        {
-            await _database.Pool.ReturnAsync(connection);
-        }
+        if (_database.IsPostgres) await _database.ClaimPool.UseAsync(c => c.RunAsync(sql, cancellation, values), cancellation);
+        else await _writer.ExclusiveAsync(() => _database.Pool.UseAsync(c => c.RunAsync(sql, cancellation, values), cancellation), cancellation);
     }
-
-    private async ValueTask WriteAsync(string sql, CancellationToken cancellation, params object?[] values) =>
-        await TakeAsync(sql + " RETURNING 1", _ => 0, cancellation, values);
 }

@@ -23,6 +23,16 @@ internal sealed class PendingStep
         (Events, Effects, Enlisted) = ([.. recorded.Select(r => new JournalEvent(JournalKind.Recorded, "", 0, r))], effects, enlisted);
     }
 
+    /// <summary>A message that was carried out outside any step.</summary>
+    public PendingStep(WorkClaim handled)
+    {
+        Handled = handled;
+        (CaseId, InstanceId, Actor, Events, Effects, Enlisted) = ("", "", "", [], [], []);
+    }
+
+    /// <summary>The message to be removed, when that is all.</summary>
+    public WorkClaim? Handled { get; }
+
     /// <summary>Null for entries that touch no instance.</summary>
     public WorkflowStep? Step { get; }
 

@@ -60,6 +60,7 @@ internal sealed class SqliteStepWriter(CaseDatabase database, NodeClaims node, T
     // Nothing is written before it is certain that all is; only a step that stands alone may be taken back.
     private async ValueTask<StepOutcome> StoreAsync(CaseConnection connection, PendingStep pending)
     {
+        if (pending.Handled is { } done) await connection.RunAsync("DELETE FROM outbox_message WHERE key = $1 AND token = $2", default, done.Key, done.Token);
         if (pending.Step is { } step)
         {
             if (step.Claim is { } claim && !await IsHeldAsync(connection, claim)) return StepOutcome.ClaimLost;

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using AdControl.Cli.Shell;
+using AdControl.Storage;
+using AdControl.Storage.Cases;
+using AdControl.Workflows.Publishing;
+using AdControl.Workflows.Running;
+
+namespace AdControl.Cli.Worker;
+
+/// <summary><c>adcontrol worker</c>: a node that carries out what is due in the case database.</summary>
+internal static class WorkerCommand
+{
+    public static Command Build(CommandContext context)
+    {
+        var options = new Settings(
+            new("--db") { Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)"), HelpName = context.Say("CONNEXION", "CONNECTION") },
+            new("--workflows") { Description = context.Say("dossier des procédures (sinon « workflows »)", "folder of the procedures (else 'workflows')"), HelpName = context.Say("DOSSIER", "DIR") },
+            new("--once") { Description = context.Say("fait ce qui est dû maintenant, puis s'arrête", "does what is due now, then stops") },
+            new("--drafts") { Description = context.Say("exécute aussi les versions non publiées", "runs versions that are not published, too") },
+            new("--lease") { Description = context.Say("secondes pendant lesquelles les autres nœuds laissent ce que celui-ci a pris (30)", "seconds for which other nodes leave alone what this one has taken (30)"), HelpName = "N" });
+        var command = new TaughtCommand("worker")
+        {
+            Examples =
+            [
+                ("adcontrol worker", context.Say("un nœud sur la base du dossier de données, jusqu'à Ctrl-C", "a node on the database of the data folder, until Ctrl-C")),
+                ("adcontrol worker --db \"Host=db;Database=adcontrol;Username=adcontrol\"", context.Say("un nœud parmi d'autres", "one node among several")),
+                ("adcontrol worker --once", context.Say("échéances, messages et relances dus maintenant", "timers, messages and reminders due now")),
+            ],
+            Notes = [context.Say("Un nœud qui s'arrête finit ce qu'il a commencé ; ce qu'un nœud tué avait pris est repris par un autre à la fin de son bail.", "A node that stops finishes what it has begun; what a killed node had taken is taken over when its lease ends.")],
+        };
+        foreach (var option in new Option[] { options.Database, options.Workflows, options.Once, options.Drafts, options.Lease }) command.Add(option);
+        command.SetAction((parsed, cancellation) => RunAsync(options, parsed, context, cancellation));
+        return command;
+    }
+
+    private sealed record Settings(Option<string> Database, Option<string> Workflows, Option<bool> Once, Option<bool> Drafts, Option<string> Lease);
+
+    private static async Task<int> RunAsync(Settings options, ParseResult parsed, CommandContext context, CancellationToken cancellation)
+    {
+        var library = Read(parsed.GetValue(options.Workflows) ?? "workflows", parsed.GetValue(options.Drafts), context);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // The shell gives a command a moment and then ends it; a worker finishes its steps first.
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        try
+        {
+            await using var database = CaseDatabase.Of(parsed.GetValue(options.Database), context.DataFolder);
+            await database.MigrateAsync(stop.Token);
+            await using var worker = new CaseWorker(database, library, Lease(parsed.GetValue(options.Lease), context));
+            return await WorkAsync(worker, database, parsed.GetValue(options.Once), context, stop.Token);
+        }
+        catch (StoreUnusableException problem)
+        {
+            throw new CommandFailedException(problem.Message, cause: problem) { Code = "database" };
+        }
+    }
+
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource stop)
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    }
+
+    private static async Task<int> WorkAsync(CaseWorker worker, CaseDatabase database, bool isOnce, CommandContext context, CancellationToken stop)
+    {
+        worker.Host.PutOff = (claim, problem) => Say(context.Error, context, $"« {claim.Key} » remis à plus tard : {problem.Message}", $"'{claim.Key}' put off: {problem.Message}");
+        worker.Node.Trouble = problem => Say(context.Error, context, $"la base ne répond pas : {problem.Message}", $"the database does not answer: {problem.Message}");
+        worker.Host.Deliver = WorkerDelivery.To(context);
+        Say(context.Out, context, $"{worker.Name} travaille sur {database.Name}.", $"{worker.Name} works on {database.Name}.");
+        if (isOnce) await worker.Node.RunOnceAsync(stop);
+        else await worker.Node.RunAsync(stop);
+        Say(context.Out, context, $"{worker.Node.Done} échéance(s) et message(s).", $"{worker.Node.Done} timer(s) and message(s).");
+        return ExitCode.Success;
+    }
+
+    private static void Say(TextWriter to, CommandContext context, string french, string english)
+    {
+        lock (to)
+        {
+            to.WriteLine(context.Say(french, english));
+            to.Flush();
+        }
+    }
+
+    private static TimeSpan? Lease(string? text, CommandContext context)
+    {
+        if (text is null) return null;
+        return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new CommandFailedException(context.Say($"« {text} » n'est pas une durée de bail : un nombre de secondes, de 1 à 3600.", $"'{text}' is no lease: a number of seconds from 1 to 3600."));
+    }
+
+    private static WorkflowLibrary Read(string folder, bool withDrafts, CommandContext context)
+    {
+        try
+        {
+            return WorkflowFolder.Load(folder, withDrafts: withDrafts);
+        }
+        catch (DirectoryNotFoundException problem)
+        {
+            throw new CommandFailedException(context.Say($"Le dossier de procédures « {folder} » n'existe pas.", $"There is no folder of procedures '{folder}'."), context.Say("Donnez-le avec --workflows.", "Give it with --workflows."), problem);
+        }
+        catch (WorkflowsRefusedException problem)
+        {
+            throw new CommandFailedException(problem.Message, context.Say("« adcontrol workflows lint » les montre toutes.", "'adcontrol workflows lint' shows all of them."), problem);
+        }
+    }
+}
