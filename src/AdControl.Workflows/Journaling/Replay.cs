@@ -13,7 +13,18 @@ public static class Replay
     /// <param name="instanceId">The instance.</param>
     /// <param name="library">The workflows; the definition is found by the content hash the journal has recorded.</param>
     /// <exception cref="ReplayException">What the engine does now is not what was recorded.</exception>
-    public static WorkflowInstance Run(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library)
+    public static WorkflowInstance Run(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library) => Run(journal, instanceId, library, null);
+
+    /// <summary>What an instance has asked of the world, as its journal says; what code of automatic tasks asked for is not among it.</summary>
+    /// <inheritdoc cref="Run(IEnumerable{JournalEntry}, string, WorkflowLibrary)"/>
+    public static IReadOnlyList<Effect> Effects(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library)
+    {
+        var effects = new List<Effect>();
+        Run(journal, instanceId, library, effects);
+        return effects;
+    }
+
+    private static WorkflowInstance Run(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library, List<Effect>? effects)
     {
         var entries = journal.Where(e => e.InstanceId == instanceId && e.Kind is not (JournalKind.TaskChanged or JournalKind.Recorded)).ToList();
         if (entries.Count == 0 || entries[0].Kind != JournalKind.InstanceStarted) throw new ReplayException($"The journal does not begin with the start of '{instanceId}'.");
@@ -42,6 +53,7 @@ public static class Replay
                 instance = InstanceDocument.Read(before.Document, before.Program);
             }
             Repeat(burst, instance, step, library);
+            effects?.AddRange(burst.Effects);
         }
         return instance;
     }
