@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Globalization;
+using AdControl.Storage;
+using AdControl.Storage.Cases;
+
+namespace AdControl.Bulletin;
+
+/// <summary>The acts and issues of the bulletin in the case database. What appeared is never changed: what becomes of it is added.</summary>
+public sealed class BulletinStore(CaseDatabase database)
+{
+    private const string Columns = "document, issue";
+
+    /// <summary>Hands an act to the bulletin, where it waits for the next issue; one that waits already under its address is replaced.</summary>
+    /// <exception cref="BulletinRefusedException">Another act appeared at this address (<c>duplicate-address</c>).</exception>
+    public async Task AddAsync(PublishedAct act, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        var written = await database.Pool.UseAsync(
+            c => c.RunAsync(
+                "INSERT INTO bulletin_act (address, reference, section, document) VALUES ($1, $2, $3, $4) ON CONFLICT (address) DO UPDATE SET reference = excluded.reference, section = excluded.section, document = excluded.document WHERE bulletin_act.issue IS NULL",
+                cancellation, act.Address.Path, act.Document.Reference, act.Section, PublishedActJson.Write(act)), cancellation);
+        if (written != 1) throw Taken(act);
+    }
+
+    /// <summary>The acts that wait for an issue, by address.</summary>
+    public async Task<IReadOnlyList<PublishedAct>> WaitingAsync(CancellationToken cancellation = default) =>
+        await database.Pool.UseAsync(c => c.ListAsync($"SELECT {Columns} FROM bulletin_act WHERE issue IS NULL ORDER BY address", Read, cancellation), cancellation);
+
+    /// <summary>The act with an address or a reference; null when there is none.</summary>
+    public async Task<PublishedAct?> FindAsync(string addressOrReference, CancellationToken cancellation = default) =>
+        await database.Pool.UseAsync(c => c.FirstAsync($"SELECT {Columns} FROM bulletin_act WHERE address = $1 OR reference = $1 ORDER BY address LIMIT 1", Read, cancellation, addressOrReference), cancellation);
+
+    /// <summary>All issues, the oldest first.</summary>
+    public async Task<IReadOnlyList<BulletinIssue>> IssuesAsync(CancellationToken cancellation = default) => await database.Pool.UseAsync(
+        c => c.ListAsync("SELECT number, date, journal_root FROM bulletin_issue ORDER BY date, number", row => new BulletinIssue(row.GetString(0), Day(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2)), cancellation), cancellation);
+
+    /// <summary>Makes an issue of acts that wait, whole or not at all.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="acts">Which acts; null for all that wait.</param>
+    /// <param name="cancellation">Stops waiting for the database.</param>
+    /// <returns>How many acts appeared.</returns>
+    /// <exception cref="BulletinRefusedException">The number is taken (<c>duplicate-issue</c>), no act waits (<c>nothing-to-publish</c>), or one of those named does not wait (<c>not-waiting</c>).</exception>
+    public async Task<int> PublishAsync(BulletinIssue issue, IReadOnlyList<ActAddress>? acts = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(issue);
+        if (!IsNumber(issue.Number)) throw new BulletinRefusedException("issue-number", $"\"{issue.Number}\" cannot stand in an address: use letters, digits and hyphens, such as 2026-014.");
+        return await database.Pool.UseAsync(async c =>
+        {
+            await c.BeginAsync(cancellation);
+            if (await c.RunAsync("INSERT INTO bulletin_issue (number, date, journal_root) VALUES ($1, $2, $3) ON CONFLICT (number) DO NOTHING", cancellation, issue.Number, Day(issue.Date), issue.JournalRoot) == 0)
+                throw new BulletinRefusedException("duplicate-issue", $"There is an issue {issue.Number} already.");
+            var count = acts is null ? await c.RunAsync("UPDATE bulletin_act SET issue = $1 WHERE issue IS NULL", cancellation, issue.Number) : await AssignAsync(c, issue, acts, cancellation);
+            if (count == 0) throw new BulletinRefusedException("nothing-to-publish", "No act waits to be published.");
+            await c.CommitAsync(cancellation);
+            return count;
+        }, cancellation);
+    }
+
+    /// <summary>Adds what became of an act that appeared: a judgement, its unpublication.</summary>
+    /// <exception cref="BulletinRefusedException">There is no such act, or it has not appeared (<c>unknown-act</c>).</exception>
+    public async Task AddChangeAsync(ActAddress address, ActChange change, CancellationToken cancellation = default) => await database.Pool.UseAsync(async c =>
+    {
+        await c.BeginAsync(cancellation);
+        var locked = database.IsPostgres ? " FOR UPDATE" : "";
+        var act = await c.FirstAsync($"SELECT {Columns} FROM bulletin_act WHERE address = $1 AND issue IS NOT NULL{locked}", Read, cancellation, address.Path)
+            ?? throw new BulletinRefusedException("unknown-act", $"No act appeared at {address.Path}.");
+        var changed = act with { Issue = null, Changes = [.. act.Changes, change] };
+        var written = await c.RunAsync("UPDATE bulletin_act SET document = $1 WHERE address = $2", cancellation, PublishedActJson.Write(changed), address.Path);
+        await c.CommitAsync(cancellation);
+        return written;
+    }, cancellation);
+
+    /// <summary>Everything that appeared, as of a day: what a site is built from.</summary>
+    public async Task<BulletinContent> ContentAsync(BulletinPlan plan, DateOnly day, CancellationToken cancellation = default)
+    {
+        var acts = await database.Pool.UseAsync(c => c.ListAsync($"SELECT {Columns} FROM bulletin_act WHERE issue IS NOT NULL", row => (Document: row.GetString(0), Issue: row.GetString(1)), cancellation), cancellation);
+        var read = acts.AsParallel().Select(act => PublishedActJson.Read(act.Document, "bulletin_act") with { Issue = act.Issue }).ToList();
+        return new BulletinContent(plan, await IssuesAsync(cancellation), read, day);
+    }
+
+    internal static BulletinRefusedException Taken(PublishedAct act) =>
+        new("duplicate-address", $"An act appeared at {act.Address.Path} already; what appeared is never changed. Publish a correction as a new act.");
+
+    private static async Task<int> AssignAsync(CaseConnection connection, BulletinIssue issue, IReadOnlyList<ActAddress> acts, CancellationToken cancellation)
+    {
+        foreach (var act in acts)
+            if (await connection.RunAsync("UPDATE bulletin_act SET issue = $1 WHERE address = $2 AND issue IS NULL", cancellation, issue.Number, act.Path) == 0)
+                throw new BulletinRefusedException("not-waiting", $"{act.Path} does not wait to be published.");
+        return acts.Count;
+    }
+
+    private static PublishedAct Read(DbDataReader row) => PublishedActJson.Read(row.GetString(0), "bulletin_act") with { Issue = row.IsDBNull(1) ? null : row.GetString(1) };
+
+    private static bool IsNumber(string number) => number.Length > 0 && number.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
