@@ -31,7 +31,7 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
         };
         try
         {
-            return checker.Check(Document(one.Advertisement), request);
+            return Concerning(procedure, checker.Check(Document(one.Advertisement), request));
         }
         catch (UnknownMedicineException problem)
         {
@@ -41,6 +41,21 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
         {
             throw new CaseRefusedException(RefusalCode.Missing, problem.Message);
         }
+    }
+
+    // Rules of deposit are those of some procedure: what another one demands is no breach here.
+    private CheckResult Concerning(Procedure procedure, CheckResult result)
+    {
+        var foreign = pack.Rules.Where(r => r.Stage == RuleStage.Deposit && !procedure.DepositRules.ContainsKey(r.Id)).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        if (foreign.Count == 0) return result;
+        IReadOnlyList<Finding> findings = [.. result.Findings.Where(f => !foreign.Contains(f.Rule))];
+        return result with
+        {
+            Findings = findings,
+            Verdict = CheckResult.VerdictOf(findings),
+            Checklist = [.. result.Checklist.Where(q => !foreign.Contains(q.Rule))],
+            Undecided = [.. result.Undecided.Where(u => !foreign.Contains(u.Rule))],
+        };
     }
 
     /// <summary>The text of a file; an empty text when there is no file.</summary>

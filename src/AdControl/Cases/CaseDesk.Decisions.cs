@@ -34,7 +34,7 @@ public sealed partial class CaseDesk
             return Task.CompletedTask;
         },
         async (work, extras) => await office.Host.PublishAsync("published", WorkflowValue.Null, actor.Name, work.Before.Id, extras, cancellation) > 0
-            || await office.Workflows.RecordAsync(work.Before.Id, actor.Name, office.Now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation),
+            || await RecordAsync(actor, work, extras, cancellation),
         cancellation);
 
     private static (string, WorkflowValue)[] Signed(CaseWork work, Actor actor, DateTimeOffset at)

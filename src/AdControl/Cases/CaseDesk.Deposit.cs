@@ -49,7 +49,8 @@ public sealed partial class CaseDesk
     /// <returns>Whether no other application has it; null when the procedure has no numbers.</returns>
     private async Task<bool?> NumberAsync(CaseWork work, Procedure procedure, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (procedure.NumberType is not { } type || work.Case.Dossier.Medicines is not [var first, ..]) return null;
+        var audience = work.Case.Dossier.Audience ?? procedure.Audience ?? Audience.Public;
+        if (!procedure.NumberTypes.TryGetValue(audience, out var type) || work.Case.Dossier.Medicines is not [var first, ..]) return null;
         var stated = work.Case.Dossier.ReferenceNumber;
         if (stated is null)
         {

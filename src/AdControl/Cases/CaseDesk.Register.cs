@@ -61,7 +61,7 @@ public sealed partial class CaseDesk
         },
         async (work, extras) => extras.Recorded.Count == 0
             || await office.Host.PublishAsync(what, payload, actor.Name, one.Id, extras, cancellation) > 0
-            || await office.Workflows.RecordAsync(one.Id, actor.Name, office.Now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation),
+            || await RecordAsync(actor, work, extras, cancellation),
         cancellation);
 
     private async IAsyncEnumerable<Case> LiveCasesAsync(string? medicine, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

@@ -67,7 +67,7 @@ public sealed partial class CaseDesk
     public Task<Case> GiveOpinionAsync(Actor actor, string caseId, JsonObject data, IReadOnlyList<SuppliedFile>? files = null, CancellationToken cancellation = default)
     {
         Rights.Check("give-opinion", actor);
-        return CompleteAsync(actor, caseId, TaskNames.Opinion, null, data, files, cancellation: cancellation);
+        return CompleteAsync(actor, caseId, TaskNames.Opinion, TaskNames.Given, data, files, cancellation: cancellation);
     }
 
     /// <summary>Answers what the company was asked: information, or observations on what is planned.</summary>
@@ -76,8 +76,9 @@ public sealed partial class CaseDesk
         Rights.Check("answer", actor);
         var one = await FindAsync(caseId, cancellation);
         var open = await TasksAsync(one.Id, cancellation);
-        var task = open.Any(t => t.Name == TaskNames.Observations) ? TaskNames.Observations : TaskNames.Information;
-        return await CompleteAsync(actor, caseId, task, null, data, files, cancellation: cancellation);
+        var task = open.FirstOrDefault(t => t.Name == TaskNames.Observations) ?? open.FirstOrDefault(t => t.Name == TaskNames.Information);
+        // The first outcome of such a task is the answer; the others say that none came.
+        return await CompleteAsync(actor, caseId, task?.Name ?? TaskNames.Information, task?.Actions.FirstOrDefault(), data, files, cancellation: cancellation);
     }
 
     /// <summary>What a new version of the advertisement changes.</summary>

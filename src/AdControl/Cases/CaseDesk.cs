@@ -97,7 +97,7 @@ public sealed partial class CaseDesk
         var extras = Extras(work, now);
         try
         {
-            if (step is null) return await office.Workflows.RecordAsync(work.Before.Id, actor.Name, now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation);
+            if (step is null) return await RecordAsync(actor, work, extras, cancellation);
             if (await step(work, extras)) return true;
             // The procedure has gone on in the meantime, or never waited for this.
             var isOvertaken = (await FindAsync(work.Before.Id, cancellation)).Revision != work.Before.Revision;
@@ -108,6 +108,14 @@ public sealed partial class CaseDesk
         {
             return false;
         }
+    }
+
+    /// <summary>Stores what no step of the procedure carries, and sends what it says.</summary>
+    private async Task<bool> RecordAsync(Actor actor, CaseWork work, StepExtras extras, CancellationToken cancellation)
+    {
+        var isStored = await office.Workflows.RecordAsync(work.Before.Id, actor.Name, office.Now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation);
+        if (isStored && extras.Effects.Count > 0) await office.Host.PumpAsync(cancellation);
+        return isStored;
     }
 
     private static StepExtras Extras(CaseWork work, DateTimeOffset at) => new()

@@ -29,8 +29,8 @@ public sealed record Procedure
     /// <summary>Who starts it.</summary>
     public IReadOnlyList<ActorRole> StartedBy { get; init; } = [];
 
-    /// <summary>The type of reference number (<c>GP</c>, <c>PM</c>, …); null when it has none.</summary>
-    public string? NumberType { get; init; }
+    /// <summary>The type of reference number (<c>GP</c>, <c>PM</c>, …) for each audience; empty when it has none.</summary>
+    public IReadOnlyDictionary<Audience, string> NumberTypes { get; init; } = new Dictionary<Audience, string>();
 
     /// <summary>What the agency's numbers of files begin with.</summary>
     public required string FilePrefix { get; init; }
@@ -67,7 +67,7 @@ public sealed record Procedure
             Audience = Value<Audience>(definition, "audience"),
             Product = Value<ProductKind>(definition, "product"),
             StartedBy = [.. Texts(definition.CustomProperty("startedBy")).Select(r => WireNames.TryParse<ActorRole>(r, out var role) ? role : throw Bad(definition, "startedBy", "roles such as \"company\""))],
-            NumberType = definition.CustomProperty("numberType").AsText(),
+            NumberTypes = NumberTypesOf(definition),
             FilePrefix = definition.CustomProperty("filePrefix").AsText() ?? code.ToUpperInvariant(),
             DepositRules = definition.CustomProperty("deposit")["rules"].Members.ToDictionary(m => m.Key, m => m.Value.AsText() ?? RefusalCode.DepositBlocked, StringComparer.Ordinal),
             RequiredFiles = [.. Texts(definition.CustomProperty("deposit")["files"]).Select(r => WireNames.TryParse<FileRole>(r, out var role) ? role : throw Bad(definition, "deposit.files", "roles such as \"advertisement\""))],
@@ -76,6 +76,15 @@ public sealed record Procedure
             Publications = PublicationsOf(definition),
             Section = definition.CustomProperty("section").AsText() ?? "",
         };
+    }
+
+    private static Dictionary<Audience, string> NumberTypesOf(WorkflowDefinition definition)
+    {
+        var given = definition.CustomProperty("numberType");
+        if (given.AsText() is { } single) return Enum.GetValues<Audience>().ToDictionary(a => a, _ => single);
+        return given.Members.ToDictionary(
+            m => WireNames.TryParse<Audience>(m.Key, out var audience) ? audience : throw Bad(definition, "numberType", "a type, or one for public and professional"),
+            m => m.Value.AsText() ?? throw Bad(definition, "numberType", "a type, or one for public and professional"));
     }
 
     private static ProcedureClock? ClockOf(WorkflowDefinition definition)
