@@ -8,5 +8,5 @@ public sealed record ActAddressee(string Name)
     public string? Attention { get; init; }
 
     /// <summary>The lines of the address.</summary>
-    public IReadOnlyList<string> Address { get; init; } = [];
+    public IReadOnlyList<string> Address { get; init => field = value ?? []; } = [];
 }

@@ -9,5 +9,5 @@ public sealed record ActAuthority(string Code, string Name)
     public string? Unit { get; init; }
 
     /// <summary>The lines of the address, without the name.</summary>
-    public IReadOnlyList<string> Address { get; init; } = [];
+    public IReadOnlyList<string> Address { get; init => field = value ?? []; } = [];
 }

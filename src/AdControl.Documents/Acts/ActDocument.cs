@@ -34,19 +34,19 @@ public sealed record ActDocument
     public ActSentence? Author { get; init; }
 
     /// <summary>« Vu … ; », in their order.</summary>
-    public IReadOnlyList<ActSentence> LegalBases { get; init; } = [];
+    public IReadOnlyList<ActSentence> LegalBases { get; init => field = value ?? []; } = [];
 
     /// <summary>« Considérant que … ; »: facts, law, reasoning.</summary>
-    public IReadOnlyList<ActSentence> Recitals { get; init; } = [];
+    public IReadOnlyList<ActSentence> Recitals { get; init => field = value ?? []; } = [];
 
     /// <summary>« Décide : »; null when nothing is decided.</summary>
     public ActSentence? EnactingFormula { get; init; }
 
     /// <summary>What a letter or a certificate says; empty in an act.</summary>
-    public IReadOnlyList<ActBlock> Body { get; init; } = [];
+    public IReadOnlyList<ActBlock> Body { get; init => field = value ?? []; } = [];
 
     /// <summary>The operative articles, in order.</summary>
-    public IReadOnlyList<ActArticle> Articles { get; init; } = [];
+    public IReadOnlyList<ActArticle> Articles { get; init => field = value ?? []; } = [];
 
     /// <summary>The closing formula of a letter; null in an act.</summary>
     public ActSentence? Closing { get; init; }
@@ -67,14 +67,14 @@ public sealed record ActDocument
     public ActSection? AppealRoutes { get; init; }
 
     /// <summary>The annexes, in order.</summary>
-    public IReadOnlyList<ActAnnex> Annexes { get; init; } = [];
+    public IReadOnlyList<ActAnnex> Annexes { get; init => field = value ?? []; } = [];
 
     /// <summary>The earlier acts it bears on.</summary>
-    public IReadOnlyList<ActRelation> Relations { get; init; } = [];
+    public IReadOnlyList<ActRelation> Relations { get; init => field = value ?? []; } = [];
 
     /// <summary>The language of the text (BCP 47).</summary>
     /// <value>Default: <c>fr</c>. The wordings that the form of an act adds (numbers of articles, date) are French.</value>
-    public string Language { get; init; } = "fr";
+    public string Language { get; init => field = value ?? "fr"; } = "fr";
 
     /// <summary>The conditions the act sets: the items of the articles whose role is <c>conditions</c>.</summary>
     [JsonIgnore]

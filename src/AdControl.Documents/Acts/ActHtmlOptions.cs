@@ -13,5 +13,5 @@ public sealed record ActHtmlOptions
 
     /// <summary>Elements to put into the head of a whole page (descriptions, structured data), as HTML that is safe already.</summary>
     /// <value>Default: empty.</value>
-    public string Head { get; init; } = "";
+    public string Head { get; init => field = value ?? ""; } = "";
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace AdControl.Documents.Acts;
 
 /// <summary>The JSON form of an act: every member, so that writing and reading give the same act again.</summary>
+/// <remarks>A member that is absent takes its default: the records' setters see to it, because generated serialisation passes null for it.</remarks>
 public static class ActJson
 {
     private static readonly ActJsonContext Context = new(new JsonSerializerOptions

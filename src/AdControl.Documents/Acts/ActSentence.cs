@@ -12,7 +12,7 @@ public sealed record ActSentence(string Id, string Text)
     public string? Rule { get; init; }
 
     /// <summary>The texts the sentence rests on, in the form of the rule files (<c>CSP:R5122-4:2°</c>).</summary>
-    public IReadOnlyList<string> Cites { get; init; } = [];
+    public IReadOnlyList<string> Cites { get; init => field = value ?? []; } = [];
 
     /// <summary>True when the sentence rests on a source that nobody has confirmed: a draft shows it, and the signatory sees it before signing.</summary>
     public bool Unconfirmed { get; init; }

@@ -18,29 +18,37 @@ public sealed class RuleMessage
     /// <summary>The message with its values filled in: texts without quotes, dates and numbers in the language's form, lists with commas; a value that cannot be read stays as written.</summary>
     /// <param name="language">Language of dates and numbers: <c>fr</c> or <c>en</c>.</param>
     /// <param name="inputs">The values, in the compiler's order.</param>
-    public string Format(string language, params ReadOnlySpan<object?> inputs)
+    public string Format(string language, params ReadOnlySpan<object?> inputs) => Fill(null, language, inputs);
+
+    /// <summary>The message with its values filled in, and a mark where a value is not known or cannot be read: for texts that people complete.</summary>
+    /// <param name="gap">What stands for such a value.</param>
+    /// <param name="language">Language of dates and numbers: <c>fr</c> or <c>en</c>.</param>
+    /// <param name="inputs">The values, in the compiler's order.</param>
+    public string FormatWithGaps(string gap, string language, params ReadOnlySpan<object?> inputs) => Fill(gap, language, inputs);
+
+    private string Fill(string? gap, string language, ReadOnlySpan<object?> inputs)
     {
         var text = new StringBuilder();
         foreach (var part in parts)
         {
             if (part.Bound is null) text.Append(part.Literal);
-            else text.Append(Value(part, language, inputs));
+            else text.Append(Value(part, language, inputs) ?? gap ?? $"$({part.Expression})");
         }
         return text.ToString();
     }
 
-    private static string Value(MessagePart part, string language, ReadOnlySpan<object?> inputs)
+    private static string? Value(MessagePart part, string language, ReadOnlySpan<object?> inputs)
     {
         var slots = part.Bound!.SlotCount;
         var frame = FramePool.Rent(slots);
         try
         {
             inputs.CopyTo(frame.Slots);
-            return ExplanationWriter.Plain(Sequences.Settle(part.Bound.Root.Evaluate(frame)), language == "fr") ?? $"$({part.Expression})";
+            return ExplanationWriter.Plain(Sequences.Settle(part.Bound.Root.Evaluate(frame)), language == "fr");
         }
         catch (Exception failed) when (failed is not OutOfMemoryException)
         {
-            return $"$({part.Expression})";
+            return null;
         }
         finally
         {

@@ -16,6 +16,14 @@ public sealed class ActJsonTests
         Assert.Equal(ActText.Write(SampleActs.Of(kind)), ActText.Write(again));
     }
 
+    [Fact]
+    public void Read_least_act_takes_defaults_for_the_rest()
+    {
+        var act = ActJson.Read("""{"kind":"k","type":"t","title":{"id":"t","text":"T"},"authority":{"code":"a","name":"A"}}""", "act.json");
+        Assert.Equal("A\n\nT\n", ActText.Write(act));
+        Assert.Equal("fr", act.Language);
+    }
+
     [Theory]
     [InlineData("{", "line 1")]
     [InlineData("null", "null")]

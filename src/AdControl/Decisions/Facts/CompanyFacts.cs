@@ -5,7 +5,7 @@ namespace AdControl.Decisions.Facts;
 public sealed record CompanyFacts(string Name)
 {
     /// <summary>The lines of its address.</summary>
-    public IReadOnlyList<string> Address { get; init; } = [];
+    public IReadOnlyList<string> Address { get; init => field = value ?? []; } = [];
 
     /// <summary>The person or the quality letters go to, such as the responsible pharmacist; null when nobody is named.</summary>
     public string? Attention { get; init; }

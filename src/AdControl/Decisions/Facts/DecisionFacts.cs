@@ -25,19 +25,19 @@ public sealed record DecisionFacts
     public CompanyFacts? Applicant { get; init; }
 
     /// <summary>What is advertised.</summary>
-    public IReadOnlyList<ProductFacts> Products { get; init; } = [];
+    public IReadOnlyList<ProductFacts> Products { get; init => field = value ?? []; } = [];
 
     /// <summary>The advertisement: its support, title and number.</summary>
-    public AdvertisementFacts Advertisement { get; init; } = new();
+    public AdvertisementFacts Advertisement { get; init => field = value ?? new(); } = new();
 
     /// <summary>The application: dates of the period, of receipt, of completeness, of the end of the delay.</summary>
-    public ApplicationFacts Application { get; init; } = new();
+    public ApplicationFacts Application { get; init => field = value ?? new(); } = new();
 
     /// <summary>The authorisation that is granted, or that the act ends or halts; null when there is none.</summary>
     public AuthorisationFacts? Authorisation { get; init; }
 
     /// <summary>The exchange that precedes an unfavourable act.</summary>
-    public HearingFacts Hearing { get; init; } = new();
+    public HearingFacts Hearing { get; init => field = value ?? new(); } = new();
 
     /// <summary>The halt of an authorisation in an emergency; null when there is none.</summary>
     public SuspensionFacts? Suspension { get; init; }
@@ -46,25 +46,25 @@ public sealed record DecisionFacts
     public NoticeFacts? Notice { get; init; }
 
     /// <summary>The breaches a reviewer confirmed, in the order in which the act states them.</summary>
-    public IReadOnlyList<FindingFacts> Findings { get; init; } = [];
+    public IReadOnlyList<FindingFacts> Findings { get; init => field = value ?? []; } = [];
 
     /// <summary>The opinions that were given.</summary>
-    public IReadOnlyList<OpinionFacts> Opinions { get; init; } = [];
+    public IReadOnlyList<OpinionFacts> Opinions { get; init => field = value ?? []; } = [];
 
     /// <summary>Conditions of a grant, each a clause that ends a list item.</summary>
-    public IReadOnlyList<string> Conditions { get; init; } = [];
+    public IReadOnlyList<string> Conditions { get; init => field = value ?? []; } = [];
 
     /// <summary>Questions of a request for information, or what an inadmissible file lacks.</summary>
-    public IReadOnlyList<string> Questions { get; init; } = [];
+    public IReadOnlyList<string> Questions { get; init => field = value ?? []; } = [];
 
     /// <summary>The last day for the answer to an act that asks for one; null when it asks for none.</summary>
     public DateOnly? AnswerUntil { get; init; }
 
     /// <summary>Why the act is taken, in a person's words, where the procedure asks for it (the public interest, an emergency, the wish of the holder); each a clause that follows « Considérant ».</summary>
-    public IReadOnlyList<string> Reasons { get; init; } = [];
+    public IReadOnlyList<string> Reasons { get; init => field = value ?? []; } = [];
 
     /// <summary>The visas of a list.</summary>
-    public IReadOnlyList<GrantedVisa> Visas { get; init; } = [];
+    public IReadOnlyList<GrantedVisa> Visas { get; init => field = value ?? []; } = [];
 
     /// <summary>The first day of what a list covers.</summary>
     public DateOnly? ListedFrom { get; init; }
@@ -76,7 +76,7 @@ public sealed record DecisionFacts
     public DateTimeOffset? DepositedAt { get; init; }
 
     /// <summary>The files of a deposit, for its receipt.</summary>
-    public IReadOnlyList<FileFacts> Files { get; init; } = [];
+    public IReadOnlyList<FileFacts> Files { get; init => field = value ?? []; } = [];
 
     /// <summary>The act that this one corrects; null when it corrects none.</summary>
     public EarlierAct? Corrects { get; init; }
@@ -88,5 +88,5 @@ public sealed record DecisionFacts
     public SignatoryFacts? Signatory { get; init; }
 
     /// <summary>Who evaluated the case: they never sign its act.</summary>
-    public IReadOnlyList<string> Evaluators { get; init; } = [];
+    public IReadOnlyList<string> Evaluators { get; init => field = value ?? []; } = [];
 }
