@@ -97,9 +97,30 @@ internal sealed class PackFiles
         return
         [
             .. Directory.EnumerateFiles(root, "*" + Cases, SearchOption.AllDirectories)
-                .Select(path => new PackFile(Path.GetRelativePath(root, path).Replace('\\', '/'), ReadText(Path.GetRelativePath(root, path).Replace('\\', '/'), path), PackFileKind.Cases))
+                .Select(path => (Name: Path.GetRelativePath(root, path).Replace('\\', '/'), Path: path))
+                .Where(f => !IsOfOthers(f.Name))
+                .Select(f => new PackFile(f.Name, ReadText(f.Name, f.Path), PackFileKind.Cases))
                 .OrderBy(f => f.Name, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>The files of a folder that the pack itself does not read, by path; empty when there is no such folder.</summary>
+    /// <param name="directory">The folder of a pack, or a folder with one pack in it.</param>
+    /// <param name="folder">The folder within, with a slash at its end.</param>
+    /// <param name="problems">Receives what is wrong with a file that cannot be read.</param>
+    /// <param name="cases">Whether its case files are wanted, instead of the others.</param>
+    public static IReadOnlyList<PackFile> ReadFolder(string directory, string folder, List<RuleProblem> problems, bool cases = false)
+    {
+        var root = FindRoot(directory);
+        var files = new List<PackFile>();
+        if (!Directory.Exists(Path.Combine(root, folder))) return files;
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase) == cases) Add(files, problems, name, path);
+        }
+        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return files;
     }
 
     /// <exception cref="RulePackException">There is no pack.</exception>

@@ -1,0 +1,34 @@
+using AdControl.Law;
+
+namespace AdControl.Decisions.Wording;
+
+/// <summary>The wording of decisions as data: which sentences an act has, and what must hold before it is signed. Immutable; any number of threads may use one.</summary>
+/// <remarks>Its files lie in <c>decisions/</c> of a rule pack and are read only here, so that a check of an advertisement does not pay for them.</remarks>
+public sealed class DecisionPack
+{
+    internal DecisionPack(RulePack law, string sha256, IReadOnlyList<WordingRule> wordings, IReadOnlyList<SigningRule> demands)
+    {
+        (Law, Sha256, Wordings, Demands) = (law, sha256, wordings, demands);
+        Rules = [.. wordings.Select(w => w.Law), .. demands.Select(d => d.Law)];
+    }
+
+    /// <summary>The law it belongs to: dated values, calendars.</summary>
+    public RulePack Law { get; }
+
+    /// <summary>The SHA-256 over its files, cases apart, in lower-case hexadecimal digits.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>The rules, all dated versions, in the order of the files.</summary>
+    public IReadOnlyList<DecisionRule> Rules { get; }
+
+    internal IReadOnlyList<WordingRule> Wordings { get; }
+
+    internal IReadOnlyList<SigningRule> Demands { get; }
+
+    /// <summary>Loads the wording beside the rules of <paramref name="law"/>.</summary>
+    /// <exception cref="RulePackException">Something is wrong with a file; the exception has every problem of every file.</exception>
+    public static DecisionPack Load(RulePack law) => new DecisionPackReader(law).Read();
+
+    /// <summary>All dated versions of a rule, whatever the case of <paramref name="id"/>; empty when there is none.</summary>
+    public IReadOnlyList<DecisionRule> Find(string id) => [.. Rules.Where(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase))];
+}
