@@ -112,15 +112,15 @@ internal sealed class PackFiles
     public static IReadOnlyList<PackFile> ReadFolder(string directory, string folder, List<RuleProblem> problems, bool cases = false)
     {
         var root = FindRoot(directory);
-        var files = new List<PackFile>();
-        if (!Directory.Exists(Path.Combine(root, folder))) return files;
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories))
-        {
-            var name = Path.GetRelativePath(root, path).Replace('\\', '/');
-            if (name.EndsWith(Cases, StringComparison.OrdinalIgnoreCase) == cases) Add(files, problems, name, path);
-        }
-        files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
-        return files;
+        if (!Directory.Exists(Path.Combine(root, folder))) return [];
+        var names = Directory.EnumerateFiles(Path.Combine(root, folder), "*.json", SearchOption.AllDirectories)
+            .Where(path => path.EndsWith(Cases, StringComparison.OrdinalIgnoreCase) == cases)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var read = ReadThose(root, names, ofPhrases: false);
+        problems.AddRange(read.Problems);
+        return read.Files;
     }
 
     /// <exception cref="RulePackException">There is no pack.</exception>

@@ -34,7 +34,7 @@ internal sealed class DecisionPackReader(RulePack law)
         var read = RuleFile.Read(found.Text, found.Name);
         problems.AddRange(read.Problems);
         if (read.Json is null) return;
-        var file = new LawFile(found.Name, found.Text, read.Json);
+        var file = new LawFile(read.Json);
         foreach (var set in read.Readable)
         {
             var reader = new DecisionRuleReader(file, set, compiler);
