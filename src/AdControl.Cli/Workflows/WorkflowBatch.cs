@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AdControl.Cli.Shell;
+using AdControl.Workflows.Definitions;
 using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Simulation;
@@ -9,9 +10,10 @@ using AdControl.Workflows.Values;
 namespace AdControl.Cli.Workflows;
 
 /// <summary>Runs a file of cases, a JSON object a line, and answers each with a line.</summary>
+/// <remarks>The answers are there to be compared with Elsa's, which runs what our validation refuses; so only what no engine could load is an error, unless asked to be strict.</remarks>
 internal static class WorkflowBatch
 {
-    public static async Task<int> RunAsync(string path, CommandContext context, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string path, bool isStrict, CommandContext context, CancellationToken cancellation)
     {
         var text = Encoding.UTF8.GetString(await InputFile.ReadAsync(path, context, cancellation));
         var folder = path == InputFile.StandardInput ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -19,12 +21,12 @@ internal static class WorkflowBatch
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
             cancellation.ThrowIfCancellationRequested();
-            context.Out.WriteLine((await AnswerAsync(line, folder, context, cancellation)).ToJson());
+            context.Out.WriteLine((await AnswerAsync(line, folder, isStrict, context, cancellation)).ToJson());
         }
         return ExitCode.Success;
     }
 
-    private static async Task<WorkflowValue> AnswerAsync(string line, string folder, CommandContext context, CancellationToken cancellation)
+    private static async Task<WorkflowValue> AnswerAsync(string line, string folder, bool isStrict, CommandContext context, CancellationToken cancellation)
     {
         WorkflowValue one;
         try
@@ -40,6 +42,7 @@ internal static class WorkflowBatch
         {
             var files = await WorkflowFiles.ReadAsync(one["definitions"].Items.Select(d => Find(d.AsText() ?? "", folder)), context, cancellation);
             if (files.IsUnreadable || files.Definitions.Count == 0) return NotLoaded(id, files.Problems.FirstOrDefault(p => p.IsStructural)?.Message ?? "There is no definition.");
+            if (isStrict && files.HasErrors) return NotLoaded(id, string.Join("\n", files.Problems.Where(p => p.Severity == ProblemSeverity.Error).Select(p => p.Format())));
             var run = new WorkflowSimulation(files.Library);
             run.Play(files.Definitions[0].DefinitionId, Plan(one));
             return Answer(id, run);

@@ -19,6 +19,8 @@ internal static class WorkflowsRunCommand
         var advances = Many("--advance", context.Say("avance l'horloge : j.hh:mm:ss", "moves the clock: d.hh:mm:ss"));
         var until = new Option<string?>("--until") { Description = context.Say("avance l'horloge jusqu'à cette date à la fin", "moves the clock to this date at the end") };
         var batch = new Option<string?>("--batch") { Description = context.Say("un cas par ligne (JSON)", "a case a line (JSON)") };
+        var asIs = new Option<bool>("--as-is") { Description = context.Say("exécute malgré les erreurs de validation, comme le ferait Elsa (défaut de --batch)", "runs in spite of validation errors, as Elsa would (the default of --batch)") };
+        var strict = new Option<bool>("--strict") { Description = context.Say("refuse les définitions qui ne pourraient être publiées (défaut hors de --batch)", "refuses definitions that could not be published (the default without --batch)") };
         var format = new Option<string>("--format") { Description = "text, json, jsonl", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "jsonl");
         var command = new TaughtCommand("run")
@@ -30,27 +32,33 @@ internal static class WorkflowsRunCommand
                 ("adcontrol workflows run --batch cases.jsonl --format jsonl", context.Say("une réponse par ligne", "an answer a line")),
             ],
         };
-        foreach (var option in new Option[] { inputs, answers, events, advances, until, batch, format }) command.Add(option);
+        foreach (var option in new Option[] { inputs, answers, events, advances, until, batch, asIs, strict, format }) command.Add(option);
         command.Add(files);
         command.SetAction((parsed, cancellation) => parsed.GetValue(batch) is { } path
-            ? WorkflowBatch.RunAsync(path, context, cancellation)
-            : RunAsync(parsed.GetValue(files) ?? [], () => Plan(parsed.GetValue(inputs), parsed.GetValue(answers), parsed.GetValue(events), parsed.GetValue(advances), parsed.GetValue(until), context), parsed.GetValue(format)!, context, cancellation));
+            ? WorkflowBatch.RunAsync(path, parsed.GetValue(strict), context, cancellation)
+            : RunAsync(parsed.GetValue(files) ?? [], () => Plan(parsed.GetValue(inputs), parsed.GetValue(answers), parsed.GetValue(events), parsed.GetValue(advances), parsed.GetValue(until), context), parsed.GetValue(format)!, parsed.GetValue(asIs) && !parsed.GetValue(strict), context, cancellation));
         return command;
     }
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.ZeroOrMore };
 
-    private static async Task<int> RunAsync(string[] paths, Func<SimulationCase> plan, string format, CommandContext context, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string[] paths, Func<SimulationCase> plan, string format, bool isAsIs, CommandContext context, CancellationToken cancellation)
     {
         if (paths.Length == 0) throw new CommandFailedException(context.Say("Aucune définition n'est nommée.", "No definition is named."), context.Say("Nommez un fichier, ou --batch.", "Name a file, or --batch."));
         var files = await WorkflowFiles.ReadAsync(paths, context, cancellation);
         foreach (var problem in files.Problems) context.Error.WriteLine(problem.Format());
-        if (files.HasErrors) return ExitCode.Failure;
+        if (isAsIs ? files.IsUnreadable || files.Definitions.Count == 0 : files.HasErrors) return Refused(files, isAsIs, context);
         var run = new WorkflowSimulation(files.Library);
         run.Play(files.Definitions[0].DefinitionId, plan());
         if (format == "text") WorkflowTimeline.Write(run, context);
         else context.Out.WriteLine(WorkflowBatch.Answer(files.Definitions[0].DefinitionId, run).ToJson());
         return run.Instance.SubStatus == WorkflowSubStatus.Faulted ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private static int Refused(WorkflowFiles files, bool isAsIs, CommandContext context)
+    {
+        if (!isAsIs && !files.IsUnreadable) context.Error.WriteLine(context.Say("Elle ne peut être publiée, donc pas exécutée ; --as-is l'exécute quand même.", "It cannot be published and is not run; --as-is runs it all the same."));
+        return ExitCode.Failure;
     }
 
     private static SimulationCase Plan(string[]? inputs, string[]? answers, string[]? events, string[]? advances, string? until, CommandContext context) => new()

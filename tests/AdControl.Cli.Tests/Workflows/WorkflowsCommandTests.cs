@@ -57,6 +57,24 @@ public sealed class WorkflowsCommandTests
     }
 
     [Fact]
+    public async Task Run_and_batch_treat_a_construct_outside_the_subset_alike()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Write(folder, "loop.json", Visa.Replace("\"getDecision()\"", "\"(() => { let n = 0; for (const x of [1, 2]) n += x; return n; })()\"", StringComparison.Ordinal));
+        var cases = Write(folder, "cases.jsonl", """{"id":"1","definitions":["loop.json"],"answers":[{"task":"decide","result":null}]}""");
+        var refused = await CommandRun.OfAsync(["workflows", "run", file, "--lang", "en"]);
+        var refusedBatch = await CommandRun.OfAsync(["workflows", "run", "--batch", cases, "--strict"]);
+        var run = await CommandRun.OfAsync(["workflows", "run", file, "--as-is", "--answer", "decide=x", "--format", "json"]);
+        var batch = await CommandRun.OfAsync(["workflows", "run", "--batch", cases]);
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("a loop ('for')", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("a loop ('for')", (string?)JsonNode.Parse(refusedBatch.Out)!["loadError"], StringComparison.Ordinal);
+        Assert.Equal("3", JsonNode.Parse(run.Out)!["outputs"]!["Visa"]!.ToJsonString());
+        Assert.Equal("3", JsonNode.Parse(batch.Out)!["outputs"]!["Visa"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task Lint_prints_problems_with_their_places_and_fails()
     {
         using var folder = new TemporaryFolder();
