@@ -9,7 +9,10 @@ internal sealed class SourceFile(string name, byte[] utf8)
     /// <summary>JSON nested deeper is refused.</summary>
     public const int DeepestNesting = 4096;
 
+    private const int LongestLine = 1000;
+
     private int[]? _lines;
+    private (int Offset, int Count) _last;
 
     public string Name => name;
 
@@ -67,7 +70,15 @@ internal sealed class SourceFile(string name, byte[] utf8)
     public WorkflowProblem Problem(ProblemSeverity severity, string code, int offset, string message, string mend, bool isStructural = false)
     {
         var (line, start) = LineOf(Math.Clamp(offset, 0, utf8.Length));
-        return At(severity, code, line, Encoding.UTF8.GetCharCount(utf8, start, Math.Clamp(offset, start, utf8.Length) - start) + 1, message, mend, isStructural);
+        return At(severity, code, line, ColumnOf(start, Math.Clamp(offset, start, utf8.Length)), message, mend, isStructural);
+    }
+
+    // Files without line ends may have problems by the thousand: places are counted on from the one before.
+    private int ColumnOf(int start, int offset)
+    {
+        var (from, count) = _last.Offset >= start && _last.Offset <= offset ? _last : (start, 0);
+        _last = (offset, count + Encoding.UTF8.GetCharCount(utf8, from, offset - from));
+        return _last.Count + 1;
     }
 
     /// <summary>A problem on a line, from 1, and a column in UTF-16 units, from 1.</summary>
@@ -76,8 +87,22 @@ internal sealed class SourceFile(string name, byte[] utf8)
         Lines();
         var start = _lines![Math.Clamp(line - 1, 0, _lines.Length - 1)];
         var end = Array.IndexOf(utf8, (byte)'\n', start);
-        var text = Encoding.UTF8.GetString(utf8, start, (end < 0 ? utf8.Length : end) - start).TrimEnd('\r');
-        return new(code, severity, name, line, column, text, message, mend) { IsStructural = isStructural };
+        var length = (end < 0 ? utf8.Length : end) - start;
+        if (length <= LongestLine) return new(code, severity, name, line, column, Text(start, length), message, mend) { IsStructural = isStructural };
+        // Of a line that is a file, only what stands around the place is shown.
+        var place = _last.Count + 1 == column ? _last.Offset : start + Math.Min(column - 1, length);
+        var first = Boundary(Math.Max(start, place - LongestLine / 2));
+        var last = Boundary(Math.Min(start + length, first + LongestLine));
+        return new(code, severity, name, line, column, Text(first, last - first), message, mend) { IsStructural = isStructural, LineTextColumn = Math.Max(1, column - Encoding.UTF8.GetCharCount(utf8, first, Math.Max(0, place - first))) };
+    }
+
+    private string Text(int start, int length) => Encoding.UTF8.GetString(utf8, start, length).TrimEnd('\r');
+
+    // Where a character begins.
+    private int Boundary(int offset)
+    {
+        while (offset > 0 && offset < utf8.Length && (utf8[offset] & 0xC0) == 0x80) offset--;
+        return offset;
     }
 
     private (int Line, int Start) LineOf(int offset)

@@ -19,6 +19,9 @@ public sealed record WorkflowProblem(string Code, ProblemSeverity Severity, stri
     /// <summary>Whether the text could not be understood as a definition at all; such a file does not load, whatever the caller accepts.</summary>
     public bool IsStructural { get; init; }
 
+    /// <summary>The column at which <see cref="LineText"/> begins; 1 unless the line is so long that only a part of it is kept.</summary>
+    public int LineTextColumn { get; init; } = 1;
+
     /// <summary>The problem as several lines of text: place and message, the line with a caret under the column, the mend.</summary>
     public string Format()
     {
@@ -33,7 +36,7 @@ public sealed record WorkflowProblem(string Code, ProblemSeverity Severity, stri
     private void AppendLine(StringBuilder text)
     {
         if (LineText.Length == 0) return;
-        var caret = Math.Clamp(Column - 1, 0, LineText.Length);
+        var caret = Math.Clamp(Column - LineTextColumn, 0, LineText.Length);
         var from = Math.Max(0, Math.Min(caret - WidestLine / 2, LineText.Length - WidestLine));
         var shown = LineText.AsSpan(from, Math.Min(WidestLine, LineText.Length - from));
         text.Append("\n  ").Append(shown).Append("\n  ");

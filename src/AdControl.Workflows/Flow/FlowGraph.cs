@@ -1,13 +1,13 @@
 namespace AdControl.Workflows.Flow;
 
 /// <summary>The connections of a flowchart and what follows from them: which lead back, and what can reach what.</summary>
-/// <remarks>No paths are enumerated. Reachability is found by one walk per question and kept while the flowchart is small enough.</remarks>
+/// <remarks>No paths are enumerated. Reachability is found by one walk per question and kept while the flowchart is small enough; see <see cref="FlowProgress"/> for large ones.</remarks>
 internal sealed class FlowGraph
 {
-    private const int KeptUpTo = 4096;
+    private const int KeptUpTo = 1024;
 
     private readonly int[][] _in;
-    private readonly Lazy<ulong[]>[] _reach, _forward;
+    private readonly ulong[]?[] _reach, _forward, _before;
 
     public FlowGraph(int count, IReadOnlyList<(int Source, string Port, int Target)> connections, int start, MergeMode[] modes)
     {
@@ -19,8 +19,8 @@ internal sealed class FlowGraph
         Outbound = outbound;
         _in = Grouped(count, connections, c => c.Target);
         ForwardCount = [.. _in.Select(list => list.Count(c => !isBack[c]))];
-        _reach = [.. Enumerable.Range(0, connections.Count).Select(c => new Lazy<ulong[]>(() => Reaching(c, throughBack: true)))];
-        _forward = [.. Enumerable.Range(0, connections.Count).Select(c => new Lazy<ulong[]>(() => Reaching(c, throughBack: false)))];
+        MostInbound = _in.Length == 0 ? 0 : _in.Max(list => list.Length);
+        (_reach, _forward, _before) = (new ulong[connections.Count][], new ulong[connections.Count][], new ulong[count][]);
     }
 
     public FlowConnection[] Connections { get; }
@@ -33,6 +33,15 @@ internal sealed class FlowGraph
 
     /// <summary>How many connections enter each activity without leading back.</summary>
     public int[] ForwardCount { get; }
+
+    /// <summary>The most connections that enter one activity.</summary>
+    public int MostInbound { get; }
+
+    /// <summary>Whether there are too many activities to keep what reaches what.</summary>
+    public bool IsLarge => _in.Length > KeptUpTo;
+
+    /// <summary>How many activities all walks together have passed: what tests bound. Not exact when several threads walk.</summary>
+    public long Walked { get; set; }
 
     public MergeMode[] Modes { get; }
 
@@ -48,28 +57,30 @@ internal sealed class FlowGraph
     /// <summary>Whether an activity lies before another, without going back.</summary>
     public bool IsBefore(int activity, int target)
     {
-        foreach (var connection in _in[target])
-            if (!Connections[connection].IsBack && CanArriveForward(activity, connection)) return true;
-        return false;
+        var set = _before[target] ??= Reaching(_in[target].Where(c => !Connections[c].IsBack).Select(c => Connections[c].Source), target, throughBack: false);
+        return Has(set, activity);
     }
 
-    private bool Has(Lazy<ulong[]>[] kept, int activity, int connection, bool throughBack)
+    // Large flowcharts ask FlowProgress; what is asked here then is seldom, and not worth keeping.
+    private bool Has(ulong[]?[] kept, int activity, int connection, bool throughBack)
     {
-        var set = _in.Length <= KeptUpTo ? kept[connection].Value : Reaching(connection, throughBack);
-        return (set[activity >> 6] & (1UL << (activity & 63))) != 0;
+        var set = kept[connection] ?? Reaching([Connections[connection].Source], Connections[connection].Target, throughBack);
+        if (!IsLarge) kept[connection] = set;
+        return Has(set, activity);
     }
 
-    // Everything from which the connection's source is reached, walking against the connections and never through the target.
-    private ulong[] Reaching(int connection, bool throughBack)
+    private static bool Has(ulong[] set, int activity) => (set[activity >> 6] & (1UL << (activity & 63))) != 0;
+
+    // Everything from which one of the sources is reached, walking against the connections and never through the target.
+    private ulong[] Reaching(IEnumerable<int> sources, int target, bool throughBack)
     {
         var set = new ulong[(_in.Length + 63) / 64];
-        var target = Connections[connection].Target;
-        var open = new Stack<int>();
-        open.Push(Connections[connection].Source);
+        var open = new Stack<int>(sources);
         while (open.TryPop(out var at))
         {
-            if (at == target || (set[at >> 6] & (1UL << (at & 63))) != 0) continue;
+            if (at == target || Has(set, at)) continue;
             set[at >> 6] |= 1UL << (at & 63);
+            Walked++;
             foreach (var inbound in _in[at])
                 if (throughBack || !Connections[inbound].IsBack) open.Push(Connections[inbound].Source);
         }

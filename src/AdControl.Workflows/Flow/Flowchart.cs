@@ -10,6 +10,9 @@ namespace AdControl.Workflows.Flow;
 /// </remarks>
 internal sealed class Flowchart : ActivityType
 {
+    /// <summary>Activities and joins up to which everything is looked at again after each activity.</summary>
+    private const int SmallUpTo = 16;
+
     public override string Name => "Elsa.Flowchart";
 
     internal override string? ChildListMember => "activities";
@@ -59,9 +62,14 @@ internal sealed class Flowchart : ActivityType
 
     private static void Collect(Frame frame, int target, int connection, int lostTo)
     {
-        var pending = (frame.Pending ??= []).Find(p => p.Target == target);
-        if (pending is null) frame.Pending.Add(pending = new(target) { LostTo = lostTo });
-        if (!pending.Arrived.Contains(connection)) pending.Arrived.Add(connection);
+        var pending = frame.Progress is { } progress ? progress.PendingAt(target) : (frame.Pending ??= []).Find(p => p.Target == target);
+        if (pending is null)
+        {
+            (frame.Pending ??= []).Add(pending = new(target) { LostTo = lostTo });
+            frame.Progress?.Added(pending);
+        }
+        pending.Arrive(connection);
+        frame.Progress?.Doubt(pending);
         if (lostTo == 0) pending.LostTo = 0;
     }
 
@@ -70,6 +78,7 @@ internal sealed class Flowchart : ActivityType
     {
         foreach (var other in frame.Children!)
             if (other.Node.Position == target && other.Status == FrameStatus.Scheduled) return;
+        frame.Progress = null;
         frame.Pending?.RemoveAll(p => graph.IsBefore(p.Target, target));
         for (var i = frame.Children.Count - 1; i >= 0; i--)
         {
@@ -92,15 +101,23 @@ internal sealed class Flowchart : ActivityType
         if (frame.Status != FrameStatus.Running) return;
         var graph = (FlowGraph)frame.Node.Compiled!;
         if (frame.Pending is { Count: > 0 } pending)
-            foreach (var join in pending.ToArray()) TryJoin(burst, frame, graph, join);
+        {
+            if (frame.Progress is null && IsLarge(frame, pending, graph)) frame.Progress = new(frame, graph);
+            foreach (var join in frame.Progress?.TakeUnsure() ?? [.. pending]) TryJoin(burst, frame, graph, join);
+        }
         if (frame.Children is not { Count: > 0 } && frame.Pending is not { Count: > 0 }) burst.Complete(frame, Outcome.Done);
     }
 
+    private static bool IsLarge(Frame frame, List<PendingJoin> pending, FlowGraph graph) =>
+        pending.Count + (frame.Children?.Count ?? 0) > SmallUpTo || graph.MostInbound > SmallUpTo || graph.IsLarge;
+
     private static void TryJoin(Burst burst, Frame frame, FlowGraph graph, PendingJoin join)
     {
-        var missing = Missing(graph, join);
-        if (missing >= 0 && IsExpected(frame, graph, join)) return;
+        var missing = frame.Progress is null || join.Arrived.Count >= graph.ForwardCount[join.Target] ? Missing(graph, join) : int.MaxValue;
+        if (missing >= 0 && (frame.Progress?.IsExpected(join) ?? IsExpected(frame, graph, join))) return;
+        if (missing == int.MaxValue) missing = Missing(graph, join);
         frame.Pending!.Remove(join);
+        frame.Progress?.Removed(join);
         if (missing < 0 || graph.Modes[join.Target] == MergeMode.AllActive) Go(burst, frame, join.Target, join.LostTo);
         else burst.ScheduleFaulted(frame, frame.Node.Children[join.Target], Unsatisfied(frame, graph, join, missing));
     }
@@ -115,7 +132,7 @@ internal sealed class Flowchart : ActivityType
     {
         var withBack = graph.Modes[join.Target] == MergeMode.AllWithBack;
         foreach (var connection in graph.Inbound[join.Target])
-            if ((withBack || !graph.Connections[connection].IsBack) && !join.Arrived.Contains(connection)) return connection;
+            if ((withBack || !graph.Connections[connection].IsBack) && !join.Has(connection)) return connection;
         return -1;
     }
 
@@ -124,7 +141,7 @@ internal sealed class Flowchart : ActivityType
         var withBack = graph.Modes[join.Target] == MergeMode.AllWithBack;
         foreach (var connection in graph.Inbound[join.Target])
         {
-            if ((!withBack && graph.Connections[connection].IsBack) || join.Arrived.Contains(connection)) continue;
+            if ((!withBack && graph.Connections[connection].IsBack) || join.Has(connection)) continue;
             foreach (var child in frame.Children!)
                 if (graph.CanArrive(child.Node.Position, connection)) return true;
             foreach (var other in frame.Pending!)

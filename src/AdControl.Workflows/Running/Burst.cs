@@ -93,7 +93,7 @@ internal sealed partial class Burst
     {
         var parent = frame.Parent!;
         CancelTree(frame);
-        parent.Children!.Remove(frame);
+        parent.Detach(frame);
         _instance.IncidentList.RemoveAll(i => i.FrameNumber == frame.Number);
         Guarded(parent, frame, static (burst, parent, child) => parent.Node.Type.ChildCompleted(burst, parent, child, []));
         Drain();
@@ -186,7 +186,7 @@ internal sealed partial class Burst
     public Frame Schedule(Frame parent, Node node)
     {
         var frame = new Frame(++_instance.LastNumber, node, parent);
-        (parent.Children ??= []).Add(frame);
+        parent.Attach(frame);
         _queue.Enqueue(frame);
         return frame;
     }
@@ -195,7 +195,7 @@ internal sealed partial class Burst
     public void ScheduleFaulted(Frame parent, Node node, string message)
     {
         var frame = new Frame(++_instance.LastNumber, node, parent);
-        (parent.Children ??= []).Add(frame);
+        parent.Attach(frame);
         Fail(frame, new WorkflowFaultException(message));
     }
 
@@ -210,7 +210,7 @@ internal sealed partial class Burst
             if (_instance.SubStatus == WorkflowSubStatus.Executing) _instance.SubStatus = WorkflowSubStatus.Finished;
             return;
         }
-        parent.Children!.Remove(frame);
+        parent.Detach(frame);
         if (parent.Status != FrameStatus.Running) return;
         if (parent.IsUnwinding)
         {
@@ -259,7 +259,7 @@ internal sealed partial class Burst
     {
         var flow = lost.Parent!;
         CancelTree(lost);
-        flow.Children!.Remove(lost);
+        flow.Detach(lost);
         Flow.Flowchart.Continue(this, flow);
     }
 
@@ -267,8 +267,7 @@ internal sealed partial class Burst
     {
         if (frame.Children is null) return;
         foreach (var child in frame.Children) CancelTree(child);
-        frame.Children.Clear();
-        frame.Pending?.Clear();
+        frame.DetachAll();
     }
 
     public void CancelTree(Frame frame)

@@ -1,3 +1,4 @@
+using AdControl.Workflows.Flow;
 using AdControl.Workflows.Values;
 
 namespace AdControl.Workflows.Running;
@@ -39,8 +40,29 @@ internal sealed class Frame(int number, Node node, Frame? parent)
     /// <summary>In a flowchart: the joins that have something and wait for more.</summary>
     public List<PendingJoin>? Pending { get; set; }
 
+    /// <summary>In a large flowchart that is being run: why its joins wait. Not stored.</summary>
+    public FlowProgress? Progress { get; set; }
+
     /// <summary>What the activity waits for.</summary>
     public Wait? Wait { get; set; }
+
+    public void Attach(Frame child)
+    {
+        (Children ??= []).Add(child);
+        Progress?.Opened(child.Node.Position);
+    }
+
+    public void Detach(Frame child)
+    {
+        if (Children!.Remove(child)) Progress?.Closed(child.Node.Position);
+    }
+
+    public void DetachAll()
+    {
+        Children?.Clear();
+        Pending?.Clear();
+        Progress = null;
+    }
 
     public bool IsOpen => Status is FrameStatus.Scheduled or FrameStatus.Running or FrameStatus.Faulted;
 }

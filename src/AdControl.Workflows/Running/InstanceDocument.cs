@@ -248,7 +248,7 @@ internal static class InstanceDocument
             var ends = json.GetProperty("f").EnumerateArray().Select(e => e.GetString()!).ToList();
             for (var i = 0; i + 1 < ends.Count; i += 2)
                 foreach (var connection in graph.Inbound[target.Position])
-                    if (graph.Connections[connection].Port == ends[i + 1] && flow.Children[graph.Connections[connection].Source].Id == ends[i] && !join.Arrived.Contains(connection)) join.Arrived.Add(connection);
+                    if (graph.Connections[connection].Port == ends[i + 1] && flow.Children[graph.Connections[connection].Source].Id == ends[i]) join.Arrive(connection);
             pending.Add(join);
         }
         return pending;

@@ -8,7 +8,7 @@ internal sealed record RandomGraph(JsonObject Definition, IReadOnlyList<string> 
 {
     public static RandomGraph Of(Random random)
     {
-        var count = random.Next(2, 25);
+        var (count, reach) = random.Next(8) == 0 ? (random.Next(60, 200), 40) : (random.Next(2, 25), 8);
         var decisions = Enumerable.Range(0, count).Select(i => i > 0 && random.Next(4) == 0 ? random.Next(2) + 1 : 0).ToArray();
         var runs = new bool[count];
         runs[0] = true;
@@ -17,15 +17,25 @@ internal sealed record RandomGraph(JsonObject Definition, IReadOnlyList<string> 
         {
             for (var n = random.Next(1, 4); n > 0; n--)
             {
-                var source = random.Next(Math.Max(0, target - 8), target);
+                var source = random.Next(Math.Max(0, target - reach), target);
                 var isTrue = random.Next(2) == 0;
                 connections.Add(decisions[source] == 0 ? $"n{source}->n{target}" : $"n{source}:{(isTrue ? "True" : "False")}->n{target}");
                 runs[target] |= runs[source] && (decisions[source] == 0 || (decisions[source] == 1) == isTrue);
             }
         }
-        var activities = Enumerable.Range(0, count).Select(i => i == 0 ? Start("n0") : decisions[i] != 0 ? Decide($"n{i}", decisions[i] == 1 ? "true" : "false") : random.Next(2) == 0 ? Task($"n{i}") : Line($"n{i}"));
+        var activities = Enumerable.Range(0, count).Select(i => i == 0 ? Start("n0") : decisions[i] != 0 ? Decide($"n{i}", decisions[i] == 1 ? "true" : "false") : Step($"n{i}", random));
         return new(Workflow("w", Chart("f", [.. activities], [.. connections])), [.. Enumerable.Range(0, count).Where(i => runs[i]).Select(i => $"n{i}").Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>A task, a line, or one of the timers.</summary>
+    internal static JsonObject Step(string id, Random random) => random.Next(7) switch
+    {
+        0 or 1 => Task(id),
+        2 => Activity(id, "Delay", ("timeSpan", Literal($"00:0{random.Next(1, 9)}:00"))),
+        3 => Activity(id, "StartAt", ("dateTime", Literal($"2026-01-05T{random.Next(8, 20):00}:00:00Z"))),
+        4 => random.Next(2) == 0 ? Activity(id, "Timer", ("interval", Literal($"0{random.Next(1, 9)}:00:00"))) : Activity(id, "Cron", ("cronExpression", Literal($"{random.Next(60)} * * * *"))),
+        _ => Line(id),
+    };
 
     internal static JsonObject Line(string id) => Activity(id, "WriteLine", ("text", Literal("x")));
 }
@@ -55,9 +65,7 @@ internal sealed class RandomBlocks(Random random)
     // Adds a block behind a connection's source and gives the source of what follows.
     private string Block(string from, int depth) => (depth == 0 ? random.Next(3) : random.Next(8)) switch
     {
-        0 => Add(Task($"t{_next++}"), from),
-        1 => Add(RandomGraph.Line($"l{_next++}"), from),
-        2 => Add(Activity($"d{_next++}", "Delay", ("timeSpan", Literal($"00:0{random.Next(1, 9)}:00"))), from),
+        0 or 1 or 2 => Add(RandomGraph.Step($"t{_next++}", random), from),
         3 => Block(Block(from, depth - 1), depth - 1),
         4 => Choice(from, depth - 1),
         5 => Loop(from, depth - 1),
