@@ -1,3 +1,4 @@
+using AdControl.Benchmarks.Bulletin;
 using AdControl.Benchmarks.Checks;
 using AdControl.Benchmarks.Commands;
 using AdControl.Benchmarks.Measuring;
@@ -25,6 +26,7 @@ var sections = new Dictionary<string, Action<Report>>(StringComparer.Ordinal)
     ["rules"] = RuleBenchmark.Run,
     ["pack"] = PackBenchmark.Run,
     ["check"] = CheckBenchmark.Run,
+    ["bulletin"] = BulletinBenchmark.Run,
     ["command"] = CommandBenchmark.Run,
 };
 

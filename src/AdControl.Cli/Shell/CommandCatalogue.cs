@@ -21,6 +21,8 @@ internal static class CommandCatalogue
         new("audit", "prouve que rien n'a été altéré", "proves that nothing was altered", Cases.AuditCommand.Build),
         new("workflows", "lit, vérifie, dessine et essaie les procédures", "reads, lints, draws and tries the procedures", Workflows.WorkflowsCommand.Build),
         new("worker", "exécute ce qui est dû : échéances, messages, relances", "carries out what is due: timers, messages, reminders", Worker.WorkerCommand.Build),
+        new("bulletin", "publie les actes signés : numéros, site public, preuve", "publishes signed acts: issues, public site, proof", Bulletin.BulletinCommand.Build),
+        new("mail", "montre, relance et envoie les courriels", "shows, retries and sends mails", Mail.MailCommand.Build),
     ];
 
     public static IEnumerable<string> Names => s_entries.Select(entry => entry.Name);

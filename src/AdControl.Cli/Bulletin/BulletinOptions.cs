@@ -1,0 +1,70 @@
+using System.CommandLine;
+using AdControl.Bulletin;
+using AdControl.Cli.Rules;
+using AdControl.Cli.Shell;
+using AdControl.Law;
+using AdControl.Storage;
+
+namespace AdControl.Cli.Bulletin;
+
+/// <summary>The options that every command on the bulletin has, and what they open.</summary>
+internal sealed class BulletinOptions
+{
+    private readonly CommandContext context;
+    private readonly Option<string?> database;
+    private readonly Option<string?> rules;
+
+    private BulletinOptions(CommandContext context)
+    {
+        this.context = context;
+        rules = RulesFolder.Option(context);
+        database = new Option<string?>("--db")
+        {
+            Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)"),
+            HelpName = context.Say("CONNEXION", "CONNECTION"),
+        };
+    }
+
+    public static BulletinOptions AddTo(Command command, CommandContext context)
+    {
+        var options = new BulletinOptions(context);
+        command.Add(options.database);
+        command.Add(options.rules);
+        return options;
+    }
+
+    /// <summary>The sections and what else the bulletin is made by.</summary>
+    public BulletinPlan Plan(ParseResult parsed)
+    {
+        try
+        {
+            return BulletinPlan.Load(RulesFolder.Of(parsed.GetValue(rules)));
+        }
+        catch (RulePackException wrong)
+        {
+            foreach (var problem in wrong.Problems) context.Error.WriteLine(problem.Format());
+            throw new CommandFailedException(context.Say("bulletin.json ne peut pas servir.", "bulletin.json cannot be used."), null, wrong);
+        }
+    }
+
+    /// <summary>Runs something on the bulletin, and says what is refused.</summary>
+    public async Task<int> RunAsync(ParseResult parsed, Func<BulletinStore, Task<int>> action)
+    {
+        try
+        {
+            await using var cases = CaseDatabase.Of(parsed.GetValue(database), context.DataFolder);
+            await cases.MigrateAsync();
+            return await action(new BulletinStore(cases));
+        }
+        catch (BulletinRefusedException problem)
+        {
+            throw Failed(problem);
+        }
+        catch (StoreUnusableException problem)
+        {
+            throw new CommandFailedException(problem.Message, null, problem) { Code = "database" };
+        }
+    }
+
+    public static CommandFailedException Failed(BulletinRefusedException problem) => new($"{problem.Code}: {problem.Message}", null, problem) { Code = problem.Code };
+}
