@@ -1,5 +1,4 @@
 using AdControl.Law;
-using AdControl.Rules;
 
 namespace AdControl.Mail;
 
