@@ -85,7 +85,10 @@ public sealed record Case
     /// <summary>The last day of validity.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>The last day for observations.</summary>
+    /// <summary>The day from which the time for observations is counted.</summary>
+    public DateOnly? ObservationsAskedOn { get; init; }
+
+    /// <summary>The last day for observations, or to comply with a notice.</summary>
     public DateOnly? ObservationsUntil { get; init; }
 
     /// <summary>The first day of a suspension; null when it is not suspended.</summary>

@@ -34,14 +34,7 @@ public sealed partial class CaseDesk
             throw new CaseRefusedException(RefusalCode.IncompleteDossier, $"The dossier has no file of role '{role.WireName()}'.");
         var isUnique = await NumberAsync(work, procedure, now, cancellation);
         CheckDeposit(work, procedure, now, isUnique);
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"{procedure.FilePrefix}-{LegalTime.DayOf(now).Year}-");
-        var ordinal = await office.Cases.CountFilesAsync(prefix, cancellation) + 1;
-        work.Case = work.Case with
-        {
-            DepositedAt = now,
-            Number = string.Create(CultureInfo.InvariantCulture, $"{prefix}{ordinal:00000}"),
-            Pack = new CasePack(office.Pack.Manifest.Name, office.Pack.Manifest.Version, office.Pack.Sha256),
-        };
+        work.Case = work.Case with { DepositedAt = now, Number = await office.NextNumberAsync(procedure, now, cancellation), Pack = office.PackNow };
         work.Record("deposited", ("number", work.Case.Number), ("reference", work.Case.Dossier.ReferenceNumber));
     }
 

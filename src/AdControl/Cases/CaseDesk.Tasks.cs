@@ -93,7 +93,7 @@ public sealed partial class CaseDesk
     }
 
     // Only what the form marks for the flow goes to it, and so to the journal; the rest stays in the case.
-    private static IEnumerable<(string, WorkflowValue)> FormFields(WorkTask open, string outcome, JsonObject? data)
+    private IEnumerable<(string, WorkflowValue)> FormFields(WorkTask open, string outcome, JsonObject? data)
     {
         foreach (var field in open.Payload["form"].Items)
         {
@@ -101,8 +101,19 @@ public sealed partial class CaseDesk
             var value = data?[name];
             var isNeeded = field["required"] == WorkflowValue.Of(true) && (field["outcome"].AsText() ?? outcome) == outcome;
             if (isNeeded && value is null) throw new CaseRefusedException(RefusalCode.Missing, $"'{open.Name}' needs \"{name}\" in its data.");
+            if (value is not null) CheckLimits(field, name, value);
             if (value is not null && field["flow"] == WorkflowValue.Of(true)) yield return (name, WorkflowValue.FromJson(value.ToJsonString()));
         }
+    }
+
+    private void CheckLimits(WorkflowValue field, string name, JsonNode value)
+    {
+        double? Limit(string which) => field[which].AsText() is { } id ? office.Pack.Parameters.Number(id, LegalTime.DayOf(office.Now)) : null;
+        var (least, most) = (Limit("least"), Limit("most"));
+        if (least is null && most is null) return;
+        if (value is not JsonValue text || !text.TryGetValue<double>(out var number)) throw new CaseRefusedException(RefusalCode.Missing, $"\"{name}\" is a number.");
+        if (number < least) throw new CaseRefusedException(RefusalCode.OutsideLimit, string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is at least {least}."));
+        if (number > most) throw new CaseRefusedException(RefusalCode.OutsideLimit, string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is at most {most}."));
     }
 
     private static (string, WorkflowValue)[] Effects(CaseWork work, Actor actor, WorkTask open, string outcome, JsonObject? data, DateTimeOffset now) => (open.Name, outcome) switch

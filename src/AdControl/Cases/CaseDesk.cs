@@ -29,7 +29,7 @@ public sealed partial class CaseDesk
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(dossier);
         var kind = office.ProcedureOf(procedure);
-        if (!kind.StartedBy.Contains(actor.Role)) throw new CaseRefusedException(RefusalCode.NotAllowed, $"{actor} may not start '{procedure}'.");
+        if (actor.Role != ActorRole.System && !kind.StartedBy.Contains(actor.Role)) throw new CaseRefusedException(RefusalCode.NotAllowed, $"{actor} may not start '{procedure}'.");
         var now = office.Now;
         var company = actor.Organisation ?? dossier.Company;
         var fresh = new Case
@@ -46,6 +46,31 @@ public sealed partial class CaseDesk
         var extras = Extras(work, now) with { CaseId = fresh.Id };
         var started = await office.Host.StartAsync(kind.Definition.DefinitionId, InputsOf(work.Case), actor.Name, fresh.Id, fresh.Id, extras, cancellation);
         return started.Instance is null ? throw new CaseRefusedException(RefusalCode.AlreadyDone, started.Refusal) : await FindAsync(fresh.Id, cancellation);
+    }
+
+    /// <summary>Starts what another case leads to, about the same advertisement; nothing when it was started already.</summary>
+    /// <remarks>Nothing of whoever reported the advertisement goes with it: the company may read the new case.</remarks>
+    internal async Task StartFromAsync(string caseId, string procedure, string id, string? about, CancellationToken cancellation)
+    {
+        if (await office.Cases.FindAsync(id, cancellation) is not null) return;
+        var from = await FindAsync(caseId, cancellation);
+        var dossier = new Dossier
+        {
+            Company = from.Dossier.Advertiser.Length > 0 ? from.Dossier.Advertiser : from.Dossier.Company,
+            Medicines = from.Dossier.Medicines,
+            Devices = from.Dossier.Devices,
+            Audience = from.Dossier.Audience,
+            Product = from.Dossier.Product,
+            Medium = from.Dossier.Medium,
+            DeviceClass = from.Dossier.DeviceClass,
+            Title = from.Dossier.Title,
+            Dissemination = from.Dossier.Dissemination,
+            SeenOn = from.Dossier.SeenOn,
+            SeenAt = from.Dossier.SeenAt,
+            About = about,
+        };
+        var files = from.CurrentFiles.Where(f => f.Role is FileRole.Advertisement or FileRole.Script).Select(f => new SuppliedFile(f.Role, f.Name, office.Vault.Get(f.Sha256)));
+        await StartAsync(Actor.Automatic, procedure, dossier, [.. files], id, cancellation);
     }
 
     /// <summary>A case by its id, file number or reference number.</summary>
@@ -147,6 +172,7 @@ public sealed partial class CaseDesk
         ("Context", WorkflowValue.Of(one.Dossier.Context.WireName())),
         ("PreviousNumber", WorkflowValue.Of(one.Dossier.PreviousNumber)),
         ("About", WorkflowValue.Of(one.Dossier.About)),
+        ("Advertiser", WorkflowValue.Of(one.Dossier.Advertiser)),
         ("HasAdvertisement", WorkflowValue.Of(one.Advertisement is not null)),
         ("SignedOff", WorkflowValue.Of(one.SignedOffBy is not null)));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdControl.Law;
 using AdControl.Products;
 using AdControl.Storage;
@@ -12,6 +13,9 @@ public sealed class CaseOffice : IDisposable
 {
     /// <summary>The name of the effect that tells somebody something.</summary>
     internal const string NoticeEffect = "notice";
+
+    /// <summary>The name of the effect that starts a case because another one says so.</summary>
+    internal const string StartEffect = "start-case";
 
     private readonly List<CaseNotice> told = [];
     private CaseChecks? checks;
@@ -93,6 +97,17 @@ public sealed class CaseOffice : IDisposable
     internal Procedure ProcedureOf(string code) => Procedures.Find(code)
         ?? throw new CaseRefusedException(RefusalCode.UnknownProcedure, $"No procedure is called '{code}'; there are {string.Join(", ", Procedures.All.Select(p => p.Code))}.");
 
+    /// <summary>The rules in force now, as a case notes them.</summary>
+    internal CasePack PackNow => new(Pack.Manifest.Name, Pack.Manifest.Version, Pack.Sha256);
+
+    /// <summary>The next number of the agency's files of a procedure.</summary>
+    internal async ValueTask<string> NextNumberAsync(Procedure procedure, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{procedure.FilePrefix}-{LegalTime.DayOf(at).Year}-");
+        var ordinal = await Cases.CountFilesAsync(prefix, cancellation) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{ordinal:00000}");
+    }
+
     /// <summary>The register, made when there is none.</summary>
     internal MedicineRegister OpenRegister() => Register ??= MedicineRegister.Open(DataFolder, Clock);
 
@@ -102,11 +117,12 @@ public sealed class CaseOffice : IDisposable
     internal static DomainEffect EffectOf(CaseNotice notice, string key) => new(key, NoticeEffect, WorkflowValue.Map(
         ("case", WorkflowValue.Of(notice.CaseId)), ("to", WorkflowValue.Of(notice.To)), ("subject", WorkflowValue.Of(notice.Subject)), ("body", WorkflowValue.Of(notice.Body)), ("act", WorkflowValue.Of(notice.Act))));
 
-    private ValueTask DeliverAsync(Effect effect, CancellationToken cancellation)
+    private async ValueTask DeliverAsync(Effect effect, CancellationToken cancellation)
     {
+        if (effect is DomainEffect { Name: StartEffect, Content: var wanted })
+            await Desk.StartFromAsync(wanted["from"].AsText() ?? "", wanted["procedure"].AsText() ?? "", wanted["case"].AsText() ?? "", wanted["about"].AsText(), cancellation);
         if (effect is DomainEffect { Name: NoticeEffect, Content: var notice })
             told.Add(new CaseNotice(notice["case"].AsText() ?? "", notice["to"].AsText() ?? "", notice["subject"].AsText() ?? "", notice["body"].AsText() ?? "", notice["act"].AsText()));
-        return default;
     }
 
     /// <inheritdoc/>

@@ -60,6 +60,15 @@ public sealed record Dossier
     /// <summary>The case this one is about: the visa to withdraw, the complaint it came from; null when none.</summary>
     public string? About { get; init; }
 
+    /// <summary>The company that answers for the advertisement when it is not the applicant: whom a report is about; empty when not known.</summary>
+    public string Advertiser { get; init; } = "";
+
+    /// <summary>The day on which the advertisement was seen; null when not known.</summary>
+    public DateOnly? SeenOn { get; init; }
+
+    /// <summary>Where it was seen: an address, a paper and its page, a place; empty when not known.</summary>
+    public string SeenAt { get; init; } = "";
+
     /// <summary>What a person writes: the facts of a complaint, the reasons of a withdrawal.</summary>
     public string Statement { get; init; } = "";
 }

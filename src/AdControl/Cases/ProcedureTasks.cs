@@ -7,9 +7,14 @@ using AdControl.Workflows.Values;
 namespace AdControl.Cases;
 
 /// <summary>What the automatic tasks of procedures do; each inside the step that reaches it. <c>workflows/README.md</c> says what they take and give.</summary>
-internal sealed class ProcedureTasks(CaseOffice office)
+internal sealed partial class ProcedureTasks(CaseOffice office)
 {
+    // Somebody of the public who left no name.
+    private const string Anonymous = "public:public";
+
     private delegate WorkflowValue Work(CaseWork work, Procedure procedure, AutomaticTask task);
+
+    private delegate ValueTask<WorkflowValue> LongWork(CaseWork work, Procedure procedure, AutomaticTask task, CancellationToken cancellation);
 
     /// <summary>Gives the host the code of every automatic task.</summary>
     public void Register(WorkflowHost host)
@@ -17,6 +22,7 @@ internal sealed class ProcedureTasks(CaseOffice office)
         Handle(host, "auto.set-state", SetState);
         Handle(host, "auto.check-rules", CheckRules);
         Handle(host, "auto.start-clock", StartClock);
+        Handle(host, "auto.stop-clock", StopClock);
         Handle(host, "auto.issue-receipt", IssueReceipt);
         Handle(host, "auto.people", People);
         Handle(host, "auto.draft-decision", DraftDecision);
@@ -26,15 +32,20 @@ internal sealed class ProcedureTasks(CaseOffice office)
         Handle(host, "auto.warn", Warn);
         Handle(host, "auto.notify", Notify);
         Handle(host, "auto.publish", Publish);
+        Handle(host, "auto.open-file", OpenFileAsync);
+        Handle(host, "auto.start-case", StartCaseAsync);
     }
 
-    private void Handle(WorkflowHost host, string name, Work work) => host.Handle(name, async (task, cancellation) =>
+    private void Handle(WorkflowHost host, string name, Work work) =>
+        Handle(host, name, (open, procedure, task, _) => new(work(open, procedure, task)));
+
+    private void Handle(WorkflowHost host, string name, LongWork work) => host.Handle(name, async (task, cancellation) =>
     {
         var one = task.InStep.OfType<CaseChange>().LastOrDefault(c => c.Case.Id == task.CaseId)?.Case
             ?? await office.Cases.FindAsync(task.CaseId, cancellation)
             ?? throw Fault($"There is no case '{task.CaseId}'.");
         var open = new CaseWork(one);
-        var result = work(open, office.ProcedureOf(one), task);
+        var result = await work(open, office.ProcedureOf(one), task, cancellation);
         if (open.Case != one) task.Enlist(CaseChange.Of(one, open.Case, task.At));
         foreach (var happened in open.Events) task.Record(happened);
         foreach (var (notice, index) in open.Notices.Select((n, i) => (n, i))) task.Ask(CaseOffice.EffectOf(notice, $"{task.Id}/notice{index}"));
@@ -85,6 +96,14 @@ internal sealed class ProcedureTasks(CaseOffice office)
         return ClockValue(clock);
     }
 
+    private static WorkflowValue StopClock(CaseWork work, Procedure procedure, AutomaticTask task)
+    {
+        if (work.Case.Clock is null) return WorkflowValue.Map(("stopped", WorkflowValue.Of(false)));
+        work.Case = work.Case with { Clock = null, WarnedOn = null };
+        work.Record("clock-stopped", ("reason", task.Payload["reason"].AsText()));
+        return WorkflowValue.Map(("stopped", WorkflowValue.Of(true)));
+    }
+
     private static WorkflowValue IssueReceipt(CaseWork work, Procedure procedure, AutomaticTask task)
     {
         var one = work.Case;
@@ -117,7 +136,8 @@ internal sealed class ProcedureTasks(CaseOffice office)
 
     private WorkflowValue DecideBySilence(CaseWork work, Procedure procedure, AutomaticTask task)
     {
-        if (work.Case.Clock is not { } clock) throw Fault("No clock runs for the case.");
+        // A clock that was stopped or began anew leaves the timers of before: they decide nothing.
+        if (work.Case.Clock is not { } clock || task.At < clock.SilenceAt) return WorkflowValue.Map(("outcome", WorkflowValue.Of("not-due")));
         var outcome = clock.IsEstimated ? "unconfirmed" : clock.Silence switch { "grants" => "granted-tacitly", "refuses" => "refused-tacitly", _ => "none" };
         if (outcome == "granted-tacitly")
         {
@@ -137,30 +157,36 @@ internal sealed class ProcedureTasks(CaseOffice office)
         work.Case = work.Case with { ValidFrom = from, ValidUntil = until };
         work.Record("validity", ("from", Iso(from)), ("until", Iso(until)));
         return WorkflowValue.Map(
-            ("from", WorkflowValue.Of(Iso(from))), ("until", WorkflowValue.Of(Iso(until))), ("expiresAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))));
+            ("from", WorkflowValue.Of(Iso(from))), ("until", WorkflowValue.Of(Iso(until))), ("expiresAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))),
+            ("remindAt", WorkflowValue.Of(RemindAt(task, from, until))));
     }
 
     private WorkflowValue SetDelay(CaseWork work, Procedure procedure, AutomaticTask task)
     {
+        // Counted from the day somebody states, such as that of a receipt; never from one that is still to come.
         var today = LegalTime.DayOf(task.At);
-        var legal = new ClockReckoning(office.Pack).Delay(Text(task, "parameter"), today).DueFrom(today, MonthEnd.Clip);
+        var from = DayOf(task, "from") is { } stated && stated < today ? stated : today;
+        var legal = new ClockReckoning(office.Pack).Delay(Text(task, "parameter"), from).DueFrom(from, MonthEnd.Clip);
         var isLeast = Text(task, "is") == "least";
-        var asked = DateOnly.TryParseExact(task.Payload["until"].AsText(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : legal;
+        var asked = DayOf(task, "until") ?? legal;
         var until = isLeast ? (asked < legal ? legal : asked) : (asked > legal ? legal : asked);
         work.Case = Text(task, "for") switch
         {
-            "observations" => work.Case with { ObservationsUntil = until },
+            "observations" => work.Case with { ObservationsAskedOn = from, ObservationsUntil = until },
+            "effect" => work.Case with { ValidFrom = until },
             "suspension" => work.Case with { SuspendedUntil = until },
             _ => work.Case,
         };
         work.Record("delay", ("for", Text(task, "for")), ("until", Iso(until)), ("parameter", Text(task, "parameter")));
-        return WorkflowValue.Map(("until", WorkflowValue.Of(Iso(until))), ("endsAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))));
+        return WorkflowValue.Map(
+            ("until", WorkflowValue.Of(Iso(until))), ("beginsAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until)))), ("endsAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))));
     }
 
     private static WorkflowValue Warn(CaseWork work, Procedure procedure, AutomaticTask task)
     {
         var due = work.Case.Clock is { } clock ? Iso(clock.DueDate) : null;
         var about = Text(task, "about");
+        if (about == "silence" && (work.Case.Clock?.WarnAt is not { } warnAt || task.At < warnAt)) return WorkflowValue.Map(("about", WorkflowValue.Null));
         if (about == "silence") work.Case = work.Case with { WarnedOn = LegalTime.DayOf(task.At) };
         work.Record("warned", ("about", about), ("due", due));
         var name = work.Case.Number ?? work.Case.Id;
@@ -200,6 +226,8 @@ internal sealed class ProcedureTasks(CaseOffice office)
         foreach (var receiver in to.AsText() is { } single ? [single] : to.Items.Select(i => i.AsText()).OfType<string>())
         {
             if (receiver == "company") yield return $"company:{one.Dossier.Company}";
+            else if (receiver == "advertiser") yield return $"company:{one.Dossier.Advertiser}";
+            else if (receiver == "author") { if (one.CreatedBy != Anonymous) yield return one.CreatedBy; }
             else if (receiver == "evaluators") foreach (var evaluator in one.Evaluators) yield return $"evaluator:{evaluator}";
             else yield return receiver;
         }
@@ -211,6 +239,8 @@ internal sealed class ProcedureTasks(CaseOffice office)
         .Replace("{title}", one.Dossier.Title, StringComparison.Ordinal)
         .Replace("{company}", one.Dossier.Company, StringComparison.Ordinal)
         .Replace("{due}", one.Clock is { } clock ? clock.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal)
+        .Replace("{observationsUntil}", one.ObservationsUntil is { } answer ? answer.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal)
+        .Replace("{validFrom}", one.ValidFrom is { } from ? from.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal)
         .Replace("{validUntil}", one.ValidUntil is { } until ? until.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal);
 
     private static WorkflowValue ClockValue(CaseClock clock) => WorkflowValue.Map(
@@ -225,6 +255,16 @@ internal sealed class ProcedureTasks(CaseOffice office)
     private static CaseRefusedException Fault(string message) => new(RefusalCode.ProcedureFault, message);
 
     private static string Text(AutomaticTask task, string name) => task.Payload[name].AsText() ?? throw Fault($"{task.Name}: the payload has no \"{name}\".");
+
+    private static DateOnly? DayOf(AutomaticTask task, string name) =>
+        DateOnly.TryParseExact(task.Payload[name].AsText(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private string? RemindAt(AutomaticTask task, DateOnly from, DateOnly until)
+    {
+        if (task.Payload["reminder"].AsText() is not { } parameter) return null;
+        var before = new ClockReckoning(office.Pack).Delay(parameter, from);
+        return Iso(LegalTime.StartOf((before with { Count = -before.Count }).DueFrom(until, MonthEnd.Clip)));
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -57,6 +57,9 @@ public static class RefusalCode
     /// <summary>Something that must be given is not.</summary>
     public const string Missing = "missing";
 
+    /// <summary>A number of a form lies beyond what the law allows.</summary>
+    public const string OutsideLimit = "outside-limit";
+
     /// <summary>A rule blocks the signature of the draft.</summary>
     public const string DecisionBlocked = "decision-blocked";
 

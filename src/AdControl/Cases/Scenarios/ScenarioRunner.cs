@@ -60,6 +60,8 @@ public sealed class ScenarioRunner
     private async Task<(ScenarioFailure? Failure, CaseRefusedException? Refused)> PlayAsync(ScenarioStep step, ScenarioStep? next, int number, CaseRefusedException? before, CancellationToken cancellation)
     {
         lastCase = step.Case ?? lastCase;
+        // A case that another one started is called by its number.
+        if (lastCase is not null && !ids.ContainsKey(lastCase) && await office.Cases.FindAsync(lastCase, cancellation) is { } started) ids[lastCase] = started.Id;
         if (step.Do == "expect-error")
             return (before?.Code == step.Error ? null : new(number, step.Do, "error", step.Error ?? "an error", before?.Code ?? "none"), null);
         CaseRefusedException? refused = null;

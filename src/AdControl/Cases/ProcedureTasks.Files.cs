@@ -1,0 +1,34 @@
+using AdControl.Law;
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Values;
+
+namespace AdControl.Cases;
+
+internal sealed partial class ProcedureTasks
+{
+    /// <summary>Gives the agency's number to what nobody deposits: a report, or what the agency itself begins. From now on it is judged by the rules of today.</summary>
+    private async ValueTask<WorkflowValue> OpenFileAsync(CaseWork work, Procedure procedure, AutomaticTask task, CancellationToken cancellation)
+    {
+        if (work.Case.Number is null)
+        {
+            work.Case = work.Case with { DepositedAt = task.At, Number = await office.NextNumberAsync(procedure, task.At, cancellation), Pack = office.PackNow };
+            work.Record("opened", ("number", work.Case.Number));
+        }
+        return WorkflowValue.Map(("number", WorkflowValue.Of(work.Case.Number)));
+    }
+
+    /// <summary>Has another procedure begun about the same advertisement, once the step is stored; one of each procedure.</summary>
+    private async ValueTask<WorkflowValue> StartCaseAsync(CaseWork work, Procedure procedure, AutomaticTask task, CancellationToken cancellation)
+    {
+        var wanted = office.ProcedureOf(Text(task, "procedure"));
+        var about = task.Payload["about"].AsText() is { } named
+            ? (await office.Cases.FindAsync(named, cancellation) ?? throw new CaseRefusedException(RefusalCode.NotFound, $"There is no case '{named}'.")).Id
+            : work.Case.Id;
+        var id = $"{work.Case.Id}-{wanted.Code}";
+        work.Record("started-case", ("case", id), ("procedure", wanted.Code), ("about", about));
+        task.Ask(new DomainEffect($"{task.Id}/case", CaseOffice.StartEffect, WorkflowValue.Map(
+            ("case", WorkflowValue.Of(id)), ("procedure", WorkflowValue.Of(wanted.Code)), ("from", WorkflowValue.Of(work.Case.Id)), ("about", WorkflowValue.Of(about)))));
+        return WorkflowValue.Map(("case", WorkflowValue.Of(id)));
+    }
+}
