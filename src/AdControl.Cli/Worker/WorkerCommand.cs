@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using AdControl.Cases;
+using AdControl.Cli.Rules;
 using AdControl.Cli.Shell;
 using AdControl.Storage;
 using AdControl.Storage.Cases;
@@ -15,7 +17,8 @@ internal static class WorkerCommand
     {
         var options = new Settings(
             new("--db") { Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)"), HelpName = context.Say("CONNEXION", "CONNECTION") },
-            new("--workflows") { Description = context.Say("dossier des procédures (sinon « workflows »)", "folder of the procedures (else 'workflows')"), HelpName = context.Say("DOSSIER", "DIR") },
+            RulesFolder.Option(context),
+            new("--workflows") { Description = context.Say("seulement les définitions de ce dossier, sans les actes des dossiers (sinon les procédures du programme)", "only the definitions of this folder, without what code does on cases (else the program's procedures)"), HelpName = context.Say("DOSSIER", "DIR") },
             new("--once") { Description = context.Say("fait ce qui est dû maintenant, puis s'arrête", "does what is due now, then stops") },
             new("--drafts") { Description = context.Say("exécute aussi les versions non publiées", "runs versions that are not published, too") },
             new("--lease") { Description = context.Say("secondes pendant lesquelles les autres nœuds laissent ce que celui-ci a pris (30)", "seconds for which other nodes leave alone what this one has taken (30)"), HelpName = "N" });
@@ -29,30 +32,47 @@ internal static class WorkerCommand
             ],
             Notes = [context.Say("Un nœud qui s'arrête finit ce qu'il a commencé ; ce qu'un nœud tué avait pris est repris par un autre à la fin de son bail.", "A node that stops finishes what it has begun; what a killed node had taken is taken over when its lease ends.")],
         };
-        foreach (var option in new Option[] { options.Database, options.Workflows, options.Once, options.Drafts, options.Lease }) command.Add(option);
+        foreach (var option in new Option[] { options.Database, options.Rules, options.Workflows, options.Once, options.Drafts, options.Lease }) command.Add(option);
         command.SetAction((parsed, cancellation) => RunAsync(options, parsed, context, cancellation));
         return command;
     }
 
-    private sealed record Settings(Option<string> Database, Option<string> Workflows, Option<bool> Once, Option<bool> Drafts, Option<string> Lease);
+    private sealed record Settings(Option<string> Database, Option<string?> Rules, Option<string> Workflows, Option<bool> Once, Option<bool> Drafts, Option<string> Lease);
 
     private static async Task<int> RunAsync(Settings options, ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
-        var library = Read(parsed.GetValue(options.Workflows) ?? "workflows", parsed.GetValue(options.Drafts), context);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // The shell gives a command a moment and then ends it; a worker finishes its steps first.
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
+        var library = parsed.GetValue(options.Workflows) is { } folder ? Read(folder, parsed.GetValue(options.Drafts), context) : null;
         try
         {
             await using var database = CaseDatabase.Of(parsed.GetValue(options.Database), context.DataFolder);
+            if (Lease(parsed.GetValue(options.Lease), context) is { } lease) database.Lease = lease;
             await database.MigrateAsync(stop.Token);
-            await using var worker = new CaseWorker(database, library, Lease(parsed.GetValue(options.Lease), context));
+            using var office = library is null ? await OfficeAsync(parsed.GetValue(options.Rules), database, context) : null;
+            if (library is null && office is null) return ExitCode.Failure;
+            await using var worker = office is null ? CaseWorker.Of(database, library!) : CaseWorker.Of(database, office);
             return await WorkAsync(worker, database, parsed.GetValue(options.Once), context, stop.Token);
         }
         catch (StoreUnusableException problem)
         {
             throw new CommandFailedException(problem.Message, cause: problem) { Code = "database" };
+        }
+    }
+
+    private static async Task<CaseOffice?> OfficeAsync(string? rules, CaseDatabase database, CommandContext context)
+    {
+        if (RulesFolder.Load(rules, context) is not { } pack) return null;
+        try
+        {
+            return await CaseOffice.OpenAsync(new CaseOfficeOptions(pack, ProcedureCatalogue.Load([ProcedureCatalogue.DefaultDirectory]), context.DataFolder, context.Clock), database);
+        }
+        catch (ProcedureException problem)
+        {
+            foreach (var line in problem.Problems) context.Error.WriteLine(line);
+            throw new CommandFailedException(context.Say($"Les procédures ne peuvent pas servir : {problem.Problems.Count} problème(s).", $"The procedures cannot be used: {problem.Problems.Count} problem(s)."));
         }
     }
 
@@ -69,9 +89,16 @@ internal static class WorkerCommand
         worker.Host.Deliver = WorkerDelivery.To(context);
         Say(context.Out, context, $"{worker.Name} travaille sur {database.Name}.", $"{worker.Name} works on {database.Name}.");
         if (isOnce) await worker.Node.RunOnceAsync(stop);
-        else await worker.Node.RunAsync(stop);
+        else await RunAsync(worker, database, context, stop);
         Say(context.Out, context, $"{worker.Node.Done} échéance(s) et message(s).", $"{worker.Node.Done} timer(s) and message(s).");
         return ExitCode.Success;
+    }
+
+    private static async Task RunAsync(CaseWorker worker, CaseDatabase database, CommandContext context, CancellationToken stop)
+    {
+        await using var jobs = await RecurringJobs.StartAsync(
+            database, worker.Jobs(), (name, problem) => Say(context.Error, context, $"la tâche « {name} » a échoué : {problem.Message}", $"the job '{name}' failed: {problem.Message}"), stop);
+        await worker.Node.RunAsync(stop);
     }
 
     private static void Say(TextWriter to, CommandContext context, string french, string english)

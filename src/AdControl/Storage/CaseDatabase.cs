@@ -40,6 +40,10 @@ public sealed class CaseDatabase : IAsyncDisposable
     /// <summary>Whether it is PostgreSQL, which several nodes may share.</summary>
     public bool IsPostgres => _source is not null;
 
+    /// <summary>For how long other nodes leave alone what one has taken; set it before a store is asked for.</summary>
+    /// <value>The default is half a minute.</value>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
+
     internal string Settings { get; }
 
     internal ConnectionPool Pool => _pool;
@@ -93,7 +97,7 @@ public sealed class CaseDatabase : IAsyncDisposable
     /// <summary>Where workflow instances of this database live. Without a simulated clock, every call gives the same store.</summary>
     /// <param name="simulatedClock">Replaces the clock of the database, or of the machine on SQLite, in tests and scenarios; null in real use.</param>
     public IWorkflowStore WorkflowStore(TimeProvider? simulatedClock = null) =>
-        simulatedClock is null ? _store ??= new EfWorkflowStore(this, null, NodeSettings.Default) : new EfWorkflowStore(this, simulatedClock, NodeSettings.Default);
+        simulatedClock is null ? _store ??= new EfWorkflowStore(this, null, new(Lease)) : new EfWorkflowStore(this, simulatedClock, new(Lease));
 
     /// <summary>A context on a connection and transaction that are open already.</summary>
     internal CaseContext ContextOn(DbConnection connection, DbTransaction transaction)

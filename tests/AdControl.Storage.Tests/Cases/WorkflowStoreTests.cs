@@ -11,7 +11,7 @@ using static AdControl.Workflows.Tests.Building.Make;
 namespace AdControl.Storage.Tests.Cases;
 
 /// <summary>What every store of the case database keeps; run on SQLite and on PostgreSQL.</summary>
-public abstract class WorkflowStoreTests : IAsyncLifetime
+public abstract partial class WorkflowStoreTests : IAsyncLifetime
 {
     private readonly SimulatedClock _clock = new(WorkflowSimulation.Epoch);
 

@@ -136,18 +136,27 @@ internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<JournalEntry>> JournalAsync(string caseId, CancellationToken cancellation)
     {
-        var previous = await _database.Pool.UseAsync(c => c.FirstAsync("SELECT pruned_hash FROM journal_chain WHERE case_id = $1 AND pruned_hash IS NOT NULL", JournalColumns.Hash, cancellation, caseId), cancellation) ?? JournalEntry.Genesis;
-        return await ListAsync(
-            $"SELECT {JournalColumns.Names} FROM journal_entry WHERE case_id = $1 ORDER BY sequence",
-            row =>
-            {
-                var entry = JournalColumns.Read(row, previous);
-                previous = entry.Hash;
-                return entry;
-            },
-            cancellation,
-            caseId);
+        var pruned = await _database.Pool.UseAsync(c => c.FirstAsync("SELECT pruned_hash FROM journal_chain WHERE case_id = $1 AND pruned_hash IS NOT NULL", JournalColumns.Hash, cancellation, caseId), cancellation);
+        var packed = pruned is null ? [] : await PackedAsync(caseId, cancellation);
+        var previous = pruned ?? JournalEntry.Genesis;
+        return
+        [
+            .. packed,
+            .. await ListAsync(
+                $"SELECT {JournalColumns.Names} FROM journal_entry WHERE case_id = $1 ORDER BY sequence",
+                row =>
+                {
+                    var entry = JournalColumns.Read(row, previous);
+                    previous = entry.Hash;
+                    return entry;
+                },
+                cancellation,
+                caseId),
+        ];
     }
+
+    private async ValueTask<IEnumerable<JournalEntry>> PackedAsync(string caseId, CancellationToken cancellation) =>
+        (await ListAsync("SELECT content FROM case_archive WHERE case_id = $1 AND content IS NOT NULL ORDER BY first_sequence", row => row.GetFieldValue<byte[]>(0), cancellation, caseId)).SelectMany(CaseArchive.Unpack);
 
     private async ValueTask<IReadOnlyList<T>> ListAsync<T>(string sql, Func<System.Data.Common.DbDataReader, T> read, CancellationToken cancellation, params object?[] values) =>
         await _database.Pool.UseAsync(c => c.ListAsync(sql, read, cancellation, values), cancellation);

@@ -4,8 +4,6 @@ namespace AdControl.Storage.Cases;
 /// <param name="Lease">For how long others leave alone what a node has taken; renewed while it works.</param>
 internal sealed record NodeSettings(TimeSpan Lease)
 {
-    public static NodeSettings Default { get; } = new(TimeSpan.FromSeconds(30));
-
     /// <summary>The name of the node, unique in time: a process that is started again is another node.</summary>
     public string Node { get; init; } = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.NewGuid():N}";
 }
