@@ -143,7 +143,8 @@ internal sealed partial class Burst : IScriptHost
             case HostFunction.ReadDefinitionVersionId: return WorkflowValue.Of(_instance.Program.Definition.VersionId);
             case HostFunction.ReadDefinitionVersion: return WorkflowValue.Of(_instance.Program.Definition.Version);
             case HostFunction.SetOutcomes: _outcomes = [.. (first.Kind == ValueKind.List ? first.Items : arguments).Select(ScriptConvert.Text)]; return default;
-            default: return NewIdentifier();
+            case HostFunction.NewShortIdentifier: return WorkflowValue.Of(Convert.ToBase64String(NewIdentifier().ToByteArray()).TrimEnd('=').Replace('/', '_').Replace('+', '-'));
+            default: return WorkflowValue.Of(NewIdentifier().ToString());
         }
     }
 
@@ -187,9 +188,9 @@ internal sealed partial class Burst : IScriptHost
     }
 
     // Random, yet the same when the step is replayed.
-    private WorkflowValue NewIdentifier()
+    private Guid NewIdentifier()
     {
         var seed = string.Create(CultureInfo.InvariantCulture, $"{_instance.Id}/{_instance.Identifiers++}");
-        return WorkflowValue.Of(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16)).ToString());
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16));
     }
 }

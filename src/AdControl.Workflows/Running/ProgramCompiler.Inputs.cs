@@ -99,7 +99,8 @@ internal sealed partial class ProgramCompiler
     {
         try
         {
-            return new LiteralExpression(type == DataType.Any ? value.ToValue() : value.TextOrNull is { Length: > 0 } text ? WorkflowValue.FromJson(text).To(type) : value.ToValue().To(type));
+            // JSON text becomes a list or an object where one is wanted; anywhere else the text itself is converted, or stays.
+            return new LiteralExpression(type is DataType.List or DataType.Map && value.TextOrNull is { Length: > 0 } text ? WorkflowValue.FromJson(text).To(type) : value.ToValue().To(type));
         }
         catch (FormatException problem)
         {
@@ -234,7 +235,7 @@ internal sealed partial class ProgramCompiler
             ["setOutcomes"] = HostFunction.SetOutcomes,
             ["newGuid"] = HostFunction.NewIdentifier,
             ["newGuidString"] = HostFunction.NewIdentifier,
-            ["newShortGuid"] = HostFunction.NewIdentifier,
+            ["newShortGuid"] = HostFunction.NewShortIdentifier,
         };
 
         public object? Variable(string name) => Slots(node).FirstOrDefault(s => s.Name == name || Pascal(s.Name) == name);

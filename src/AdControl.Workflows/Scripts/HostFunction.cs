@@ -22,4 +22,5 @@ internal enum HostFunction
     ReadDefinitionVersion,
     SetOutcomes,
     NewIdentifier,
+    NewShortIdentifier,
 }
