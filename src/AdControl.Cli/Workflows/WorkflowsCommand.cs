@@ -3,7 +3,7 @@ using AdControl.Cli.Shell;
 
 namespace AdControl.Cli.Workflows;
 
-/// <summary><c>adcontrol workflows</c>: reads, checks, draws and tries procedures.</summary>
+/// <summary><c>adcontrol workflows</c>: reads, checks, draws, tries and publishes procedures, and moves running instances.</summary>
 internal static class WorkflowsCommand
 {
     public static Command Build(CommandContext context) => new("workflows")
@@ -13,5 +13,7 @@ internal static class WorkflowsCommand
         WorkflowsShowCommand.Build(context, isDrawing: true),
         WorkflowsRunCommand.Build(context),
         WorkflowsPublishCommand.Build(context),
+        WorkflowsMigrateCommand.Build(context),
+        WorkflowsAlterCommand.Build(context),
     };
 }

@@ -73,7 +73,8 @@ internal static class WorkflowsRunCommand
     private static CommandFailedException Wrong(string given, string expected, CommandContext context) =>
         new(context.Say($"« {given} » ne peut être lu.", $"'{given}' cannot be read."), context.Say($"Écrivez par exemple {expected}.", $"Write, for example, {expected}."));
 
-    private static (string Name, WorkflowValue Value) Pair(string text)
+    /// <summary>A name and a value, written <c>name=value</c>; the value is JSON, else text.</summary>
+    internal static (string Name, WorkflowValue Value) Pair(string text)
     {
         var at = text.IndexOf('=', StringComparison.Ordinal);
         return at < 0 ? (text, WorkflowValue.Null) : (text[..at], Value(text[(at + 1)..]));

@@ -31,6 +31,13 @@ public sealed partial class WorkflowHost
         throw GivenUp(instanceId);
     }
 
+    /// <summary>What is wrong with a plan, whatever the instance.</summary>
+    /// <exception cref="KeyNotFoundException">The plan names a version that is not there, or cannot run.</exception>
+    public IReadOnlyList<MigrationProblem> CheckPlan(string definitionId, MigrationPlan plan) => MapOf(Version(definitionId, plan.From), Version(definitionId, plan.To), plan).Problems;
+
+    private WorkflowProgram Version(string definitionId, int number) =>
+        library.FindVersion(definitionId, number) is { } definition && library.Compile(definition).Program is { } program ? program : throw new KeyNotFoundException($"'{definitionId}' has no version {number} that can run.");
+
     /// <summary>Moves every open instance of a version, one transaction each, or says what that would do. An instance that cannot move stops nobody.</summary>
     /// <param name="definitionId">The workflow.</param>
     /// <param name="plan">What becomes of activities and variables.</param>
@@ -42,8 +49,8 @@ public sealed partial class WorkflowHost
     public async IAsyncEnumerable<MigrationReport> MigrateAllAsync(
         string definitionId, MigrationPlan plan, string actor, bool isDryRun, int batch = 100, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var from = library.FindVersion(definitionId, plan.From) ?? throw new KeyNotFoundException($"'{definitionId}' has no version {plan.From}.");
-        if (library.FindVersion(definitionId, plan.To) is null) throw new KeyNotFoundException($"'{definitionId}' has no version {plan.To}.");
+        var from = Version(definitionId, plan.From).Definition;
+        _ = Version(definitionId, plan.To);
         string? after = null;
         while (await store.InstancesAsync(from.ContentHash, after, batch, cancellation) is { Count: > 0 } ids)
         {

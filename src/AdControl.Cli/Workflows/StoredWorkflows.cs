@@ -1,0 +1,64 @@
+using System.CommandLine;
+using AdControl.Cli.Shell;
+using AdControl.Storage;
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Publishing;
+using AdControl.Workflows.Running;
+
+namespace AdControl.Cli.Workflows;
+
+/// <summary>Options of the commands that change stored instances, and the host they act on.</summary>
+internal sealed class StoredWorkflows
+{
+    private readonly CommandContext _context;
+    private readonly Option<string?> _database, _folder, _actor;
+    private readonly Option<bool> _drafts;
+
+    public StoredWorkflows(CommandContext context)
+    {
+        _context = context;
+        _database = new("--db") { Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)") };
+        _folder = new("--workflows") { Description = context.Say("dossier des procédures (sinon « workflows »)", "folder of the procedures (else 'workflows')") };
+        _actor = new("--as") { Description = context.Say("qui le fait, pour le journal (sinon votre nom de session)", "who does it, for the journal (else your login name)") };
+        _drafts = new("--drafts") { Description = context.Say("connaît aussi les versions non publiées", "knows versions that are not published, too") };
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _database, _folder, _actor, _drafts }) command.Add(option);
+    }
+
+    public string Actor(ParseResult parsed) => parsed.GetValue(_actor) is { Length: > 0 } name ? name : $"operator:{Environment.UserName}";
+
+    /// <summary>Does something with the stored instances.</summary>
+    public async Task<int> WithAsync(ParseResult parsed, Func<WorkflowHost, WorkflowLibrary, Task<int>> work, CancellationToken cancellation)
+    {
+        var library = Read(parsed.GetValue(_folder) ?? "workflows", parsed.GetValue(_drafts));
+        try
+        {
+            await using var database = CaseDatabase.Of(parsed.GetValue(_database), _context.DataFolder);
+            await database.MigrateAsync(cancellation);
+            return await work(new WorkflowHost(library, database.WorkflowStore()), library);
+        }
+        catch (StoreUnusableException problem)
+        {
+            throw new CommandFailedException(problem.Message, cause: problem) { Code = "database" };
+        }
+    }
+
+    private WorkflowLibrary Read(string folder, bool withDrafts)
+    {
+        try
+        {
+            return WorkflowFolder.Load(folder, withDrafts: withDrafts);
+        }
+        catch (DirectoryNotFoundException problem)
+        {
+            throw new CommandFailedException(_context.Say($"Le dossier de procédures « {folder} » n'existe pas.", $"There is no folder of procedures '{folder}'."), _context.Say("Donnez-le avec --workflows.", "Give it with --workflows."), problem);
+        }
+        catch (WorkflowsRefusedException problem)
+        {
+            throw new CommandFailedException(problem.Message, _context.Say("« adcontrol workflows lint » les montre toutes.", "'adcontrol workflows lint' shows all of them."), problem);
+        }
+    }
+}
