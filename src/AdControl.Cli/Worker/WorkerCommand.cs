@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using AdControl.Cases;
 using AdControl.Cli.Rules;
 using AdControl.Cli.Shell;
+using AdControl.Requests;
 using AdControl.Storage;
 using AdControl.Storage.Cases;
 using AdControl.Workflows.Publishing;
@@ -21,7 +22,8 @@ internal static class WorkerCommand
             new("--workflows") { Description = context.Say("seulement les définitions de ce dossier, sans les actes des dossiers (sinon les procédures du programme)", "only the definitions of this folder, without what code does on cases (else the program's procedures)"), HelpName = context.Say("DOSSIER", "DIR") },
             new("--once") { Description = context.Say("fait ce qui est dû maintenant, puis s'arrête", "does what is due now, then stops") },
             new("--drafts") { Description = context.Say("exécute aussi les versions non publiées", "runs versions that are not published, too") },
-            new("--lease") { Description = context.Say("secondes pendant lesquelles les autres nœuds laissent ce que celui-ci a pris (30)", "seconds for which other nodes leave alone what this one has taken (30)"), HelpName = "N" });
+            new("--lease") { Description = context.Say("secondes pendant lesquelles les autres nœuds laissent ce que celui-ci a pris (30)", "seconds for which other nodes leave alone what this one has taken (30)"), HelpName = "N" },
+            new("--allow-host") { Description = context.Say("hôte que les procédures peuvent interroger, répétable ; aucun sinon", "host that procedures may send requests to, repeatable; none otherwise"), HelpName = context.Say("HÔTE", "HOST"), Arity = ArgumentArity.ZeroOrMore });
         var command = new TaughtCommand("worker")
         {
             Examples =
@@ -32,12 +34,12 @@ internal static class WorkerCommand
             ],
             Notes = [context.Say("Un nœud qui s'arrête finit ce qu'il a commencé ; ce qu'un nœud tué avait pris est repris par un autre à la fin de son bail.", "A node that stops finishes what it has begun; what a killed node had taken is taken over when its lease ends.")],
         };
-        foreach (var option in new Option[] { options.Database, options.Rules, options.Workflows, options.Once, options.Drafts, options.Lease }) command.Add(option);
+        foreach (var option in new Option[] { options.Database, options.Rules, options.Workflows, options.Once, options.Drafts, options.Lease, options.Hosts }) command.Add(option);
         command.SetAction((parsed, cancellation) => RunAsync(options, parsed, context, cancellation));
         return command;
     }
 
-    private sealed record Settings(Option<string> Database, Option<string?> Rules, Option<string> Workflows, Option<bool> Once, Option<bool> Drafts, Option<string> Lease);
+    private sealed record Settings(Option<string> Database, Option<string?> Rules, Option<string> Workflows, Option<bool> Once, Option<bool> Drafts, Option<string> Lease, Option<string[]> Hosts);
 
     private static async Task<int> RunAsync(Settings options, ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
@@ -54,6 +56,8 @@ internal static class WorkerCommand
             using var office = library is null ? await OfficeAsync(parsed.GetValue(options.Rules), database, context) : null;
             if (library is null && office is null) return ExitCode.Failure;
             await using var worker = office is null ? CaseWorker.Of(database, library!) : CaseWorker.Of(database, office);
+            using var sender = new RequestSender(Hosts(parsed.GetValue(options.Hosts) ?? []));
+            worker.Host.SendHttp = sender.SendAsync;
             return await WorkAsync(worker, database, parsed.GetValue(options.Once), context, stop.Token);
         }
         catch (StoreUnusableException problem)
@@ -73,6 +77,18 @@ internal static class WorkerCommand
         {
             foreach (var line in problem.Problems) context.Error.WriteLine(line);
             throw new CommandFailedException(context.Say($"Les procédures ne peuvent pas servir : {problem.Problems.Count} problème(s).", $"The procedures cannot be used: {problem.Problems.Count} problem(s)."));
+        }
+    }
+
+    private static List<AllowedHost> Hosts(string[] texts)
+    {
+        try
+        {
+            return [.. texts.Select(AllowedHost.Parse)];
+        }
+        catch (FormatException problem)
+        {
+            throw new CommandFailedException(problem.Message, cause: problem) { Code = "host" };
         }
     }
 

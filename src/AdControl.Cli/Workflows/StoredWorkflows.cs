@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AdControl.Cases;
 using AdControl.Cli.Shell;
 using AdControl.Storage;
 using AdControl.Workflows.Hosting;
@@ -18,7 +19,7 @@ internal sealed class StoredWorkflows
     {
         _context = context;
         _database = new("--db") { Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)") };
-        _folder = new("--workflows") { Description = context.Say("dossier des procédures (sinon « workflows »)", "folder of the procedures (else 'workflows')") };
+        _folder = new("--workflows") { Description = context.Say("dossier des procédures (sinon celles du programme)", "folder of the procedures (else those that come with the program)") };
         _actor = new("--as") { Description = context.Say("qui le fait, pour le journal (sinon votre nom de session)", "who does it, for the journal (else your login name)") };
         _drafts = new("--drafts") { Description = context.Say("connaît aussi les versions non publiées", "knows versions that are not published, too") };
     }
@@ -33,7 +34,8 @@ internal sealed class StoredWorkflows
     /// <summary>Does something with the stored instances.</summary>
     public async Task<int> WithAsync(ParseResult parsed, Func<WorkflowHost, WorkflowLibrary, Task<int>> work, CancellationToken cancellation)
     {
-        var library = Read(parsed.GetValue(_folder) ?? "workflows", parsed.GetValue(_drafts));
+        // Without a folder, the procedures that come with the program, as the worker runs them.
+        var library = parsed.GetValue(_folder) is { } folder ? Read(folder, parsed.GetValue(_drafts)) : Read(ProcedureCatalogue.DefaultDirectory, withDrafts: true);
         try
         {
             await using var database = CaseDatabase.Of(parsed.GetValue(_database), _context.DataFolder);
