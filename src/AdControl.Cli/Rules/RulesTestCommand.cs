@@ -34,19 +34,24 @@ internal static class RulesTestCommand
         return command;
     }
 
+    private static bool HasDecisions(RulePack pack, string[] only) =>
+        Directory.Exists(Path.Combine(pack.Directory, "decisions")) && (only.Length == 0 || only.Any(id => pack.Find(id).Count == 0));
+
     private static int Run(string? folder, string[] only, bool showsAll, CommandContext context, CancellationToken cancellation)
     {
         if (RulesFolder.Load(folder, context) is not { } pack) return ExitCode.Failure;
         var cases = RuleCases.Of(pack);
         foreach (var problem in cases.Problems) context.Error.WriteLine(problem.Format());
-        foreach (var id in only.Where(id => pack.Find(id).Count == 0))
+        var decisions = new DecisionCasePage(context);
+        foreach (var id in only.Where(id => pack.Find(id).Count == 0 && decisions.Load(pack)?.Find(id).Count is null or 0))
             throw RulesShowCommand.Unknown(id, pack.NearestId(id), context);
         var chosen = only.Length == 0 ? cases : cases.Where(c => only.Contains(c.Rule, StringComparer.OrdinalIgnoreCase));
         var results = chosen.Run(pack, LegalTime.Today(context.Clock), context.Language, cancellation);
         var page = new CasePage(context);
         foreach (var result in results.Where(r => showsAll || !r.Holds)) page.Write(result);
         page.WriteSummary(results);
+        var ofDecisions = HasDecisions(pack, only) ? decisions.Run(pack, only, showsAll) : ExitCode.Success;
         if (cases.Problems.Count > 0) return ExitCode.Failure;
-        return results.All(r => r.Holds) ? ExitCode.Success : ExitCode.Findings;
+        return results.All(r => r.Holds) ? ofDecisions : Math.Max(ofDecisions, ExitCode.Findings);
     }
 }

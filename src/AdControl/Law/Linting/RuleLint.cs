@@ -1,3 +1,4 @@
+using AdControl.Decisions.Linting;
 using AdControl.Law.Testing;
 using AdControl.Rules;
 using AdControl.Rules.Phrases;
@@ -21,6 +22,7 @@ public static class RuleLint
             problems.AddRange(pack.Content.Rules.SelectMany(rule => RuleChecks.Of(rule, pack)));
             problems.AddRange(CaseChecks.Of(pack, cases));
             problems.AddRange(UseChecks.Of(pack));
+            problems.AddRange(DecisionLint.Check(pack));
         }
         catch (RulePackException error)
         {
