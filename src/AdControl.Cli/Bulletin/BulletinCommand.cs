@@ -10,6 +10,7 @@ internal static class BulletinCommand
     {
         var command = new Command("bulletin");
         command.Add(ComposeCommand.Build(context));
+        command.Add(VisasCommand.Build(context));
         command.Add(ListCommand.Build(context));
         command.Add(PublishCommand.Build(context));
         command.Add(ChangeCommand.Build(context));

@@ -19,6 +19,7 @@ internal static class ComposeCommand
         var remove = Many("--remove", "ID", context.Say("décision : retirer (p1, p2…)", "decision: remove (p1, p2…)"));
         var keep = Many("--keep", "ID", context.Say("décision : laisser (p1, p2…)", "decision: keep (p1, p2…)"));
         var effective = DateOption.Of("--effective", context.Say("le jour où l'acte prend effet", "the day the act takes effect"), context);
+        var embargo = DateOption.Of("--not-before", context.Say("le premier jour où l'acte peut paraître", "the first day on which the act may appear"), context);
         var dryRun = new Option<bool>("--dry-run") { Description = context.Say("montre seulement ce qui serait retiré", "only shows what would be removed") };
         var command = new TaughtCommand("compose")
         {
@@ -31,7 +32,7 @@ internal static class ComposeCommand
             Notes = [context.Say("Ce que le dossier nomme est retiré d'office. Ce que le programme croit reconnaître demande une décision : rien ne part sans elle.", "What the case names is removed by default. What the program believes it recognises asks for a decision: nothing leaves without one.")],
         };
         command.Add(file);
-        foreach (var option in new Option[] { section, procedure, persons, names, remove, keep, effective, dryRun }) command.Add(option);
+        foreach (var option in new Option[] { section, procedure, persons, names, remove, keep, effective, embargo, dryRun }) command.Add(option);
         var options = BulletinOptions.AddTo(command, context);
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async store =>
         {
@@ -44,7 +45,7 @@ internal static class ComposeCommand
             if (parsed.GetValue(dryRun)) return ExitCode.Success;
             if (proposal.Open.Count > 0) return ExitCode.Findings;
             var ready = proposal.Accept(Section(plan, parsed.GetValue(section), parsed.GetValue(procedure), act, context), parsed.GetValue(effective));
-            await store.AddAsync(ready, cancellation);
+            await store.AddAsync(ready with { NotBefore = parsed.GetValue(embargo) }, cancellation);
             context.Out.WriteLine(context.Say($"{ready.Address} attend le prochain numéro ({plan.Section(ready.Section).Title.French}).", $"{ready.Address} waits for the next issue ({plan.Section(ready.Section).Title.English})."));
             return ExitCode.Success;
         }));

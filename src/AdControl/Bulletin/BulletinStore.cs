@@ -36,20 +36,24 @@ public sealed class BulletinStore(CaseDatabase database)
 
     /// <summary>Makes an issue of acts that wait, whole or not at all.</summary>
     /// <param name="issue">The issue.</param>
-    /// <param name="acts">Which acts; null for all that wait.</param>
+    /// <param name="acts">Which acts; null for all that wait and may appear by the issue's date.</param>
     /// <param name="cancellation">Stops waiting for the database.</param>
     /// <returns>How many acts appeared.</returns>
-    /// <exception cref="BulletinRefusedException">The number is taken (<c>duplicate-issue</c>), no act waits (<c>nothing-to-publish</c>), or one of those named does not wait (<c>not-waiting</c>).</exception>
+    /// <exception cref="BulletinRefusedException">The number is taken (<c>duplicate-issue</c>), no act waits (<c>nothing-to-publish</c>), one of those named does not wait (<c>not-waiting</c>), or may not appear yet (<c>embargo</c>).</exception>
     public async Task<int> PublishAsync(BulletinIssue issue, IReadOnlyList<ActAddress>? acts = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(issue);
         if (!IsNumber(issue.Number)) throw new BulletinRefusedException("issue-number", $"\"{issue.Number}\" cannot stand in an address: use letters, digits and hyphens, such as 2026-014.");
+        var waiting = await WaitingAsync(cancellation);
+        acts ??= [.. waiting.Where(a => a.NotBefore is null || a.NotBefore <= issue.Date).Select(a => a.Address)];
+        if (acts.Select(a => waiting.FirstOrDefault(w => w.Address == a)).FirstOrDefault(a => a?.NotBefore > issue.Date) is { } early)
+            throw new BulletinRefusedException("embargo", $"{early.Address} may not appear before {early.NotBefore:yyyy-MM-dd}.");
         return await database.Pool.UseAsync(async c =>
         {
             await c.BeginAsync(cancellation);
             if (await c.RunAsync("INSERT INTO bulletin_issue (number, date, journal_root) VALUES ($1, $2, $3) ON CONFLICT (number) DO NOTHING", cancellation, issue.Number, Day(issue.Date), issue.JournalRoot) == 0)
                 throw new BulletinRefusedException("duplicate-issue", $"There is an issue {issue.Number} already.");
-            var count = acts is null ? await c.RunAsync("UPDATE bulletin_act SET issue = $1 WHERE issue IS NULL", cancellation, issue.Number) : await AssignAsync(c, issue, acts, cancellation);
+            var count = await AssignAsync(c, issue, acts, cancellation);
             if (count == 0) throw new BulletinRefusedException("nothing-to-publish", "No act waits to be published.");
             await c.CommitAsync(cancellation);
             return count;

@@ -23,6 +23,9 @@ public sealed record PublishedAct
     /// <summary>How many names and other personal data were removed before publication.</summary>
     public int Redactions { get; init; }
 
+    /// <summary>The first day on which it may appear; null when nothing holds it back.</summary>
+    public DateOnly? NotBefore { get; init; }
+
     /// <summary>From which day it has effect; null when the text alone tells.</summary>
     public DateOnly? EffectiveOn { get; init; }
 

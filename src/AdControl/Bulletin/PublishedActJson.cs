@@ -33,6 +33,7 @@ public static class PublishedActJson
             Issue = Text(root, "issue"),
             SignedSha256 = Text(root, "signedSha256"),
             Redactions = root.TryGetProperty("redactions", out var count) ? count.GetInt32() : 0,
+            NotBefore = Text(root, "notBefore") is { } first ? Day(first) : null,
             EffectiveOn = Text(root, "effectiveOn") is { } day ? Day(day) : null,
             Changes = root.TryGetProperty("changes", out var changes) ? [.. changes.EnumerateArray().Select(ReadChange)] : [],
             Document = ActJson.Read(root.GetProperty("act").GetRawText(), name),
@@ -50,6 +51,7 @@ public static class PublishedActJson
             if (act.Issue is not null) json.WriteString("issue", act.Issue);
             if (act.SignedSha256 is not null) json.WriteString("signedSha256", act.SignedSha256);
             if (act.Redactions > 0) json.WriteNumber("redactions", act.Redactions);
+            if (act.NotBefore is { } first) json.WriteString("notBefore", Day(first));
             if (act.EffectiveOn is { } day) json.WriteString("effectiveOn", Day(day));
             json.WriteStartArray("changes");
             foreach (var change in changes) WriteChange(json, change);

@@ -79,6 +79,17 @@ public abstract class BulletinStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PublishAsync_leaves_what_may_not_appear_yet()
+    {
+        await Store.AddAsync(Act(1) with { NotBefore = s_day.AddDays(1) });
+        await Store.AddAsync(Act(2) with { NotBefore = s_day });
+        Assert.Equal("embargo", (await Assert.ThrowsAsync<BulletinRefusedException>(() => Store.PublishAsync(new BulletinIssue("1", s_day, null), [Act(1).Address]))).Code);
+        Assert.Equal(1, await Store.PublishAsync(new BulletinIssue("1", s_day, null)));
+        Assert.Equal(Act(1).Address, Assert.Single(await Store.WaitingAsync()).Address);
+        Assert.Equal(1, await Store.PublishAsync(new BulletinIssue("2", s_day.AddDays(1), null)));
+    }
+
+    [Fact]
     public async Task AddChangeAsync_by_several_at_once_loses_none()
     {
         await Store.AddAsync(Act(1));

@@ -101,6 +101,10 @@
     return made;
   }
 
+  function day(iso) {
+    return new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(iso + "T00:00:00Z"));
+  }
+
   function show(result, box, status) {
     var say = status.dataset;
     var n = String(result.count);
@@ -112,7 +116,7 @@
       link.href = root + hit[3] + ".html";
       link.lang = "fr";
       item.appendChild(link);
-      item.appendChild(element("span", hit[1] + " · " + result.meta.sections[hit[2]][document.documentElement.lang] + (hit[4] ? " · " + hit[4] : ""), "meta"));
+      item.appendChild(element("span", day(hit[1]) + " · " + result.meta.sections[hit[2]][document.documentElement.lang] + (hit[4] ? " · " + hit[4] : ""), "meta"));
       return item;
     }));
   }

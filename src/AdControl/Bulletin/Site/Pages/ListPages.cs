@@ -128,11 +128,11 @@ internal sealed class ListPages(SiteModel site, Language language)
         return page.Add($"<h1>{Html.Encode(page.Title)}</h1>").Add($"<p class=\"lead\">{SiteWords.Count(month.Acts.Count, language)}</p>").Acts(month.Acts, withSection: false).Write();
     }
 
-    private void MonthGrid(PageFrame page, IReadOnlyList<SiteMonth> months, Func<SiteMonth, string> path)
+    private void MonthGrid(PageFrame page, IReadOnlyList<SiteMonth> months, Func<SiteMonth, string> path, string? heading = null)
     {
         foreach (var year in months.GroupBy(m => m.Year))
         {
-            page.Add($"<h2>{year.Key}</h2>").AddRaw("<ul class=\"months\">\n");
+            page.Add($"<h2>{heading ?? year.Key.ToString(CultureInfo.InvariantCulture)}</h2>").AddRaw("<ul class=\"months\">\n");
             foreach (var month in year)
                 page.Add($"<li><a href=\"{page.To(path(month))}\">{SiteWords.Month(month.Year, month.Month, language)} <span class=\"count\">{SiteWords.Count(month.Acts.Count, language)}</span></a></li>");
             page.AddRaw("</ul>\n");
@@ -159,7 +159,7 @@ internal sealed class ListPages(SiteModel site, Language language)
             Trail = [(Say("years"), SitePath.Years(language))],
         };
         page.Add($"<h1>{Html.Encode(page.Title)}</h1>");
-        MonthGrid(page, months, m => SitePath.Month(m.Year, m.Month, language));
+        MonthGrid(page, months, m => SitePath.Month(m.Year, m.Month, language), Say("month"));
         page.Add($"<h2>{Html.Encode(Say("sections"))}</h2>").AddRaw("<ul class=\"plain\">\n");
         foreach (var section in site.Plan.Sections)
             if (months.Sum(m => m.Acts.Count(a => a.Section.Id == section.Id)) is > 0 and var count)
