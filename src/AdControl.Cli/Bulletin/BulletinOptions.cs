@@ -48,13 +48,16 @@ internal sealed class BulletinOptions
     }
 
     /// <summary>Runs something on the bulletin, and says what is refused.</summary>
-    public async Task<int> RunAsync(ParseResult parsed, Func<BulletinStore, Task<int>> action)
+    public Task<int> RunAsync(ParseResult parsed, Func<BulletinStore, Task<int>> action) => RunAsync(parsed, (store, _) => action(store));
+
+    /// <summary>Runs something on the bulletin and the database it lies in, and says what is refused.</summary>
+    public async Task<int> RunAsync(ParseResult parsed, Func<BulletinStore, CaseDatabase, Task<int>> action)
     {
         try
         {
             await using var cases = CaseDatabase.Of(parsed.GetValue(database), context.DataFolder);
             await cases.MigrateAsync();
-            return await action(new BulletinStore(cases));
+            return await action(new BulletinStore(cases), cases);
         }
         catch (BulletinRefusedException problem)
         {

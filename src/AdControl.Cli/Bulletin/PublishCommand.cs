@@ -2,6 +2,8 @@ using System.CommandLine;
 using AdControl.Bulletin;
 using AdControl.Cli.Shell;
 using AdControl.Law;
+using AdControl.Storage;
+using AdControl.Storage.Cases;
 
 namespace AdControl.Cli.Bulletin;
 
@@ -15,7 +17,7 @@ internal static class PublishCommand
         var acts = new Argument<string[]>("acts") { HelpName = context.Say("ADRESSE", "ADDRESS"), Arity = ArgumentArity.ZeroOrMore, Description = context.Say("les actes (sinon tous ceux qui attendent)", "the acts (else all that wait)") };
         var number = new Option<string>("--number") { HelpName = "N", Required = true, Description = context.Say("le numéro, comme 2026-014", "the number, such as 2026-014") };
         var date = DateOption.Of("--date", context.Say("le jour de parution (sinon aujourd'hui)", "the day it appears (else today)"), context);
-        var root = new Option<string?>("--journal-root") { HelpName = "HEX", Description = context.Say("la racine du journal, que donne « audit verify »", "the root of the journal, as 'audit verify' gives it") };
+        var root = new Option<string?>("--journal-root") { HelpName = "HEX", Description = context.Say("la racine du journal (sinon la dernière prise avant la parution)", "the root of the journal (else the last one taken before the issue)") };
         var command = new TaughtCommand("publish")
         {
             Description = context.Say("fait un numéro des actes en attente", "makes an issue of the acts that wait"),
@@ -26,9 +28,10 @@ internal static class PublishCommand
         command.Add(date);
         command.Add(root);
         var options = BulletinOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async store =>
+        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async (store, database) =>
         {
-            var issue = new BulletinIssue(parsed.GetRequiredValue(number), parsed.GetValue(date) ?? LegalTime.Today(context.Clock), Root(parsed.GetValue(root), context));
+            var day = parsed.GetValue(date) ?? LegalTime.Today(context.Clock);
+            var issue = new BulletinIssue(parsed.GetRequiredValue(number), day, Root(parsed.GetValue(root), context) ?? await LastRootAsync(database, day, cancellation));
             var named = parsed.GetValue(acts) is { Length: > 0 } given ? given.Select(text => Address(text, context)).ToList() : null;
             var count = await store.PublishAsync(issue, named, cancellation);
             context.Out.WriteLine(context.Say($"Numéro {issue.Number} du {issue.Date:yyyy-MM-dd} : {count} acte(s).", $"Issue {issue.Number} of {issue.Date:yyyy-MM-dd}: {count} act(s)."));
@@ -48,6 +51,10 @@ internal static class PublishCommand
             throw new CommandFailedException(problem.Message, context.Say("« adcontrol bulletin list » montre les adresses.", "'adcontrol bulletin list' shows the addresses."), problem);
         }
     }
+
+    // The worker takes a root each day; without a journal there is none.
+    private static async Task<string?> LastRootAsync(CaseDatabase database, DateOnly day, CancellationToken cancellation) =>
+        (await new JournalRoots(database).ListAsync(cancellation)).LastOrDefault(taken => taken.Day <= day)?.Root.ToLowerInvariant();
 
     private static string? Root(string? text, CommandContext context) =>
         text is null || (text.Length == HashDigits && text.All(char.IsAsciiHexDigit)) ? text?.ToLowerInvariant() : throw new CommandFailedException(

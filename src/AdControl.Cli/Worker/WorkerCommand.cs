@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using AdControl.Cases;
 using AdControl.Cli.Rules;
+using AdControl.Cli.Mail;
 using AdControl.Cli.Shell;
 using AdControl.Requests;
 using AdControl.Storage;
@@ -104,7 +105,11 @@ internal static class WorkerCommand
         worker.Node.Trouble = problem => Say(context.Error, context, $"la base ne répond pas : {problem.Message}", $"the database does not answer: {problem.Message}");
         worker.Host.Deliver = WorkerDelivery.To(context);
         Say(context.Out, context, $"{worker.Name} travaille sur {database.Name}.", $"{worker.Name} works on {database.Name}.");
-        if (isOnce) await worker.Node.RunOnceAsync(stop);
+        if (isOnce)
+        {
+            await worker.Node.RunOnceAsync(stop);
+            await MailJob.RunAsync(database, context, stop);
+        }
         else await RunAsync(worker, database, context, stop);
         Say(context.Out, context, $"{worker.Node.Done} échéance(s) et message(s).", $"{worker.Node.Done} timer(s) and message(s).");
         return ExitCode.Success;
@@ -113,7 +118,7 @@ internal static class WorkerCommand
     private static async Task RunAsync(CaseWorker worker, CaseDatabase database, CommandContext context, CancellationToken stop)
     {
         await using var jobs = await RecurringJobs.StartAsync(
-            database, worker.Jobs(), (name, problem) => Say(context.Error, context, $"la tâche « {name} » a échoué : {problem.Message}", $"the job '{name}' failed: {problem.Message}"), stop);
+            database, [.. worker.Jobs(), MailJob.Of(database, context)], (name, problem) => Say(context.Error, context, $"la tâche « {name} » a échoué : {problem.Message}", $"the job '{name}' failed: {problem.Message}"), stop);
         await worker.Node.RunAsync(stop);
     }
 

@@ -1,4 +1,6 @@
 using AdControl.Documents.Acts;
+using AdControl.Storage;
+using AdControl.Storage.Cases;
 using AdControl.Tests.Bulletin;
 
 namespace AdControl.Cli.Tests.Bulletin;
@@ -78,6 +80,34 @@ public sealed class BulletinCommandTests : IDisposable
         await Run("build", "--out", In("site"), "--date", "2027-01-01");
         Assert.DoesNotContain("Considérant", File.ReadAllText(page), StringComparison.Ordinal);
         Assert.Equal(0, (await Run("verify", In("site"))).ExitCode);
+    }
+
+    [Fact]
+    public async Task Publish_bears_the_last_root_of_the_journal_before_its_day()
+    {
+        await Run("compose", Act(1), "--section", "medicaments");
+        string root;
+        await using (var database = CaseDatabase.Sqlite(In("data")))
+        {
+            root = (await new JournalRoots(database).TakeAsync(new DateOnly(2026, 11, 23), CommandRun.Now)).Root;
+            await new JournalRoots(database).TakeAsync(new DateOnly(2026, 11, 30), CommandRun.Now);
+        }
+        await Run("publish", "--number", "1", "--date", "2026-11-24");
+        await Run("build", "--out", In("site"));
+        Assert.Contains($"Root of the journal at issue 1: {root.ToLowerInvariant()}", (await Run("verify", In("site"))).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Visas_writes_a_list_that_can_be_composed()
+    {
+        File.WriteAllText(In("visas.json"), """[{"number":"26/10/60000017/GP/001","product":"IMAGINOL","company":"Laboratoires Fictifs","grantedOn":"2026-10-03","validUntil":"2028-10-02"}]""");
+        var visas = await CommandRun.OfAsync("bulletin", "visas", In("visas.json"), "--from", "2026-10-01", "--until", "2026-10-31", "--reference", "LV-2026-10", "--signatory", "Camille Exemple, Directrice", "--out", In("list.json"));
+        Assert.Equal("", visas.Error);
+        Assert.Equal(0, visas.ExitCode);
+        Assert.Equal(0, (await Run("compose", In("list.json"), "--procedure", "visas")).ExitCode);
+        Assert.Contains("eli/liste/2026/11/24/lv-2026-10/bo/texte", (await Run("list")).Out, StringComparison.Ordinal);
+        File.WriteAllText(In("visas.json"), "[{\"nmber\":1}]");
+        Assert.Equal(2, (await CommandRun.OfAsync("bulletin", "visas", In("visas.json"), "--from", "2026-10-01", "--until", "2026-10-31", "--reference", "L", "--signatory", "C, D", "--out", In("x.json"))).ExitCode);
     }
 
     [Theory]
