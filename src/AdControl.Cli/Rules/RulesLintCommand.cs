@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AdControl.Bulletin;
 using AdControl.Cli.Shell;
 using AdControl.Law.Linting;
 using AdControl.Rules;
@@ -41,7 +42,7 @@ internal static class RulesLintCommand
 
     private static int Run(string folder, bool isStrict, CommandContext context)
     {
-        var problems = RuleLint.Check(folder);
+        IReadOnlyList<RuleProblem> problems = [.. RuleLint.Check(folder), .. PublicationLint.Check(folder)];
         WriteFolded(problems, context);
         var errors = problems.Count(p => p.Severity == ProblemSeverity.Error);
         var warnings = problems.Count - errors;

@@ -50,6 +50,19 @@ public sealed class BulletinPlanTests
     }
 
     [Fact]
+    public void Check_finds_nothing_in_the_pack_and_what_is_wrong_elsewhere()
+    {
+        Assert.Empty(PublicationLint.Check(Path.Combine(Shared.SharedData.SolutionRoot, "rules")));
+        var folder = Directory.CreateTempSubdirectory("adcontrol-lint-");
+        File.WriteAllText(Path.Combine(folder.FullName, "pack.json"), "{}");
+        Assert.Empty(PublicationLint.Check(folder.FullName));
+        File.WriteAllText(Path.Combine(folder.FullName, "bulletin.json"), "{}");
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "mail"));
+        Assert.Equal(["bulletin.json", "mail/frame.json"], PublicationLint.Check(folder.FullName).Select(p => p.File).Distinct());
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
     public void Content_refuses_two_acts_at_one_address()
     {
         var act = new PublishedAct { Address = ActAddress.Of(SampleBulletin.Act(1, new DateOnly(2026, 1, 1))), Section = "avis", Document = SampleBulletin.Act(1, new DateOnly(2026, 1, 1)), Issue = "1" };
