@@ -77,7 +77,7 @@ public sealed partial class WorkflowHost
     {
         var now = _clock.GetUtcNow();
         var before = revision == 0 ? [] : instance.Waits;
-        var events = new List<JournalEvent> { new(command.Kind, command.ActivityId, command.FrameNumber, command.Detail) };
+        var events = new List<JournalEvent>(16) { new(command.Kind, command.ActivityId, command.FrameNumber, command.Detail) };
         Record(events, command.Extras?.Recorded ?? [], "", 0);
         var effects = new List<Effect>(command.Extras?.Effects ?? []);
         var enlisted = command.Extras?.Enlisted ?? [];

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using AdControl.Workflows.Flow;
 using AdControl.Workflows.Values;
@@ -7,7 +6,7 @@ using AdControl.Workflows.Values;
 namespace AdControl.Workflows.Running;
 
 /// <summary>An instance as one compact document, and back. Activities are named by their ids, never by code.</summary>
-internal static class InstanceDocument
+internal static partial class InstanceDocument
 {
     /// <summary>The version of the document's form.</summary>
     public const int Version = 1;
@@ -16,7 +15,7 @@ internal static class InstanceDocument
     public const int LargestDocument = 8 << 20;
 
     private static readonly JsonWriterOptions s_writing = ValueJson.Compact with { MaxDepth = 10_000 };
-    private static readonly JsonDocumentOptions s_reading = new() { MaxDepth = 10_000 };
+    private static readonly JsonReaderOptions s_reading = new() { MaxDepth = 10_000 };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? s_buffer;
@@ -173,109 +172,4 @@ internal static class InstanceDocument
         foreach (var value in values) ValueJson.Write(writer, value);
         writer.WriteEndArray();
     }
-
-    /// <exception cref="WorkflowStateException">The document is not one of this program, or of a newer form.</exception>
-    public static WorkflowInstance Read(ReadOnlyMemory<byte> document, WorkflowProgram program)
-    {
-        using var json = JsonDocument.Parse(document, s_reading);
-        var root = json.RootElement;
-        if (root.GetProperty("v").GetInt32() > Version) throw new WorkflowStateException("The state was written by a newer version of the engine.");
-        var instance = new WorkflowInstance(root.GetProperty("id").GetString()!, program)
-        {
-            SubStatus = (WorkflowSubStatus)root.GetProperty("sub").GetInt32(),
-            CreatedAt = root.GetProperty("created").GetDateTimeOffset(),
-            UpdatedAt = root.GetProperty("updated").GetDateTimeOffset(),
-            CorrelationId = TextOf(root, "corr"),
-            Name = TextOf(root, "name"),
-            ParentId = TextOf(root, "parent"),
-            IsAwaited = root.TryGetProperty("awaited", out _),
-            Depth = NumberOf(root, "depth"),
-            Flags = root.TryGetProperty("flags", out var flags) ? [.. flags.EnumerateArray().Select(f => f.GetString()!)] : [],
-            LastNumber = root.GetProperty("last").GetInt32(),
-            Identifiers = NumberOf(root, "ids"),
-            LastResult = ValueOf(root, "result"),
-        };
-        ReadLists(root, instance);
-        ReadInto(root.GetProperty("root"), instance.Root, program);
-        return instance;
-    }
-
-    private static void ReadLists(JsonElement root, WorkflowInstance instance)
-    {
-        if (root.TryGetProperty("incidents", out var incidents))
-            foreach (var i in incidents.EnumerateArray())
-                instance.IncidentList.Add(new(TextOf(i, "a")!, TextOf(i, "t")!, TextOf(i, "m")!, TextOf(i, "c") ?? "", i.GetProperty("at").GetDateTimeOffset(), NumberOf(i, "n")));
-        if (!root.TryGetProperty("outputs", out var outputs)) return;
-        instance.Remembered = new(StringComparer.Ordinal);
-        foreach (var output in outputs.EnumerateObject()) instance.Remembered[output.Name] = ValuesOf(output.Value);
-    }
-
-    private static Frame Read(JsonElement json, Frame parent, WorkflowProgram program)
-    {
-        var key = TextOf(json, "a")!;
-        var node = program.Find(key) ?? throw new WorkflowStateException($"The state names the activity '{key}', which '{program.Definition.FileName}' does not have.");
-        var frame = new Frame(NumberOf(json, "n"), node, parent);
-        ReadInto(json, frame, program);
-        return frame;
-    }
-
-    private static void ReadInto(JsonElement json, Frame frame, WorkflowProgram program)
-    {
-        frame.Status = json.TryGetProperty("s", out var status) ? (FrameStatus)status.GetInt32() : FrameStatus.Running;
-        frame.Counter = NumberOf(json, "c");
-        frame.LostTo = NumberOf(json, "x");
-        frame.IsUnwinding = json.TryGetProperty("u", out _);
-        if (json.TryGetProperty("d", out var data)) frame.Data = Of(data);
-        if (json.TryGetProperty("l", out var locals)) frame.Locals = ValuesOf(locals);
-        if (json.TryGetProperty("p", out var loop)) frame.Loop = ValuesOf(loop);
-        if (json.TryGetProperty("in", out var inputs))
-            frame.Workflow = new() { Inputs = Of(inputs).MapOrNull!, Outputs = ValueOf(json, "out").MapOrNull ?? new() };
-        if (json.TryGetProperty("j", out var joins)) frame.Pending = ReadPending(joins, frame.Node);
-        if (json.TryGetProperty("w", out var wait)) frame.Wait = ReadWait(wait, frame);
-        if (!json.TryGetProperty("ch", out var children)) return;
-        frame.Children = [];
-        foreach (var child in children.EnumerateArray()) frame.Children.Add(Read(child, frame, program));
-    }
-
-    private static List<PendingJoin> ReadPending(JsonElement joins, Node flow)
-    {
-        var graph = (FlowGraph)flow.Compiled!;
-        var pending = new List<PendingJoin>();
-        foreach (var json in joins.EnumerateArray())
-        {
-            var target = flow.Children.Find(c => c.Id == TextOf(json, "t")) ?? throw new WorkflowStateException($"The state names the join '{TextOf(json, "t")}', which '{flow.Id}' does not have.");
-            var join = new PendingJoin(target.Position) { LostTo = NumberOf(json, "x") };
-            var ends = json.GetProperty("f").EnumerateArray().Select(e => e.GetString()!).ToList();
-            for (var i = 0; i + 1 < ends.Count; i += 2)
-                foreach (var connection in graph.Inbound[target.Position])
-                    if (graph.Connections[connection].Port == ends[i + 1] && flow.Children[graph.Connections[connection].Source].Id == ends[i]) join.Arrive(connection);
-            pending.Add(join);
-        }
-        return pending;
-    }
-
-    private static Wait ReadWait(JsonElement json, Frame frame)
-    {
-        DateTimeOffset? due = json.TryGetProperty("due", out var moment) ? moment.GetDateTimeOffset() : null;
-        return new((WaitKind)NumberOf(json, "k"), TextOf(json, "n")!, TextOf(json, "key")!, due, ValueOf(json, "p")) { FrameNumber = frame.Number, ActivityId = frame.Node.Id };
-    }
-
-    private static string? TextOf(JsonElement json, string name) => json.TryGetProperty(name, out var member) ? member.GetString() : null;
-
-    private static int NumberOf(JsonElement json, string name) => json.TryGetProperty(name, out var member) ? member.GetInt32() : 0;
-
-    private static WorkflowValue ValueOf(JsonElement json, string name) => json.TryGetProperty(name, out var member) ? Of(member) : WorkflowValue.Null;
-
-    private static WorkflowValue[] ValuesOf(JsonElement list) => [.. list.EnumerateArray().Select(Of)];
-
-    private static WorkflowValue Of(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => WorkflowValue.Of(json.EnumerateObject().Select(m => KeyValuePair.Create(m.Name, Of(m.Value)))),
-        JsonValueKind.Array => WorkflowValue.Of(json.EnumerateArray().Select(Of)),
-        JsonValueKind.String => WorkflowValue.Of(json.GetString()),
-        JsonValueKind.Number => WorkflowValue.Of(double.Parse(json.GetRawText(), CultureInfo.InvariantCulture)),
-        JsonValueKind.True => WorkflowValue.Of(true),
-        JsonValueKind.False => WorkflowValue.Of(false),
-        _ => WorkflowValue.Null,
-    };
 }

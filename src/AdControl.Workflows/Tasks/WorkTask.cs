@@ -90,12 +90,12 @@ public sealed record WorkTask(string Id, string InstanceId, string Name, string 
             Priority = (int)Math.Clamp(payload["priority"].AsNumber() ?? 50, 0, 100),
             DueAt = Moment(payload["dueAt"], now),
             Actions = Texts(payload["actions"]),
-            Reminders = [.. payload["reminders"].Items.Select(r => Moment(r, now)).OfType<DateTimeOffset>()],
+            Reminders = payload["reminders"].Items.Count == 0 ? [] : [.. payload["reminders"].Items.Select(r => Moment(r, now)).OfType<DateTimeOffset>()],
             Payload = payload,
         };
     }
 
-    private static string[] Texts(WorkflowValue value) => value.AsText() is { } one ? [one] : [.. value.Items.Select(i => i.AsText()).OfType<string>()];
+    private static string[] Texts(WorkflowValue value) => value.IsNullish ? [] : value.AsText() is { } one ? [one] : [.. value.Items.Select(i => i.AsText()).OfType<string>()];
 
     // A date, or a span after the task came up.
     private static DateTimeOffset? Moment(WorkflowValue value, DateTimeOffset now)

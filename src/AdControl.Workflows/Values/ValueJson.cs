@@ -13,6 +13,12 @@ internal static class ValueJson
 
     public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = 2000 };
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? s_buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_writer;
+
     private static readonly JsonReaderOptions s_reading = new() { MaxDepth = DeepestNesting };
 
     public static WorkflowValue Read(string json)
@@ -55,8 +61,12 @@ internal static class ValueJson
 
     public static string Write(WorkflowValue value)
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Compact)) Write(writer, value);
+        var buffer = s_buffer is { Capacity: < 64 << 10 } kept ? kept : s_buffer = new(512);
+        buffer.ResetWrittenCount();
+        var writer = s_writer ??= new(buffer, Compact);
+        writer.Reset(buffer);
+        Write(writer, value);
+        writer.Flush();
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
