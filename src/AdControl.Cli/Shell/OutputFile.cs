@@ -18,13 +18,23 @@ internal static class OutputFile
 
     /// <summary>Writes <paramref name="path"/> as UTF-8 without a byte-order mark, by way of a file beside it: a run that is stopped leaves the old one.</summary>
     /// <exception cref="CommandFailedException">The folder is not there or may not be written.</exception>
-    public static void Write(string path, CommandContext context, Action<TextWriter> write)
+    public static void Write(string path, CommandContext context, Action<TextWriter> write) => Write(path, context, (string temporary) =>
+    {
+        using var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
+        write(writer);
+    });
+
+    /// <summary>Writes bytes, in the same way.</summary>
+    /// <exception cref="CommandFailedException">The folder is not there or may not be written.</exception>
+    public static void Write(string path, CommandContext context, byte[] bytes) => Write(path, context, (string temporary) => File.WriteAllBytes(temporary, bytes));
+
+    private static void Write(string path, CommandContext context, Action<string> write)
     {
         CheckFolder(path, context);
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(false)) { NewLine = "\n" }) write(writer);
+            write(temporary);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
