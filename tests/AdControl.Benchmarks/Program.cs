@@ -1,6 +1,7 @@
 using AdControl.Benchmarks.Bulletin;
 using AdControl.Benchmarks.Checks;
 using AdControl.Benchmarks.Commands;
+using AdControl.Benchmarks.Decisions;
 using AdControl.Benchmarks.Measuring;
 using AdControl.Benchmarks.Phrases;
 using AdControl.Benchmarks.Rules;
@@ -26,6 +27,7 @@ var sections = new Dictionary<string, Action<Report>>(StringComparer.Ordinal)
     ["rules"] = RuleBenchmark.Run,
     ["pack"] = PackBenchmark.Run,
     ["check"] = CheckBenchmark.Run,
+    ["acts"] = ActBenchmark.Run,
     ["bulletin"] = BulletinBenchmark.Run,
     ["command"] = CommandBenchmark.Run,
 };
