@@ -17,8 +17,8 @@ internal sealed class SwitchCases(IReadOnlyList<SwitchCase> cases)
     public static SwitchCases Read(Node node, ProgramCompiler compiler)
     {
         var cases = new List<SwitchCase>();
-        foreach (var (source, i) in node.Source["cases"].Elements.Select((c, i) => (c, i)))
-            cases.Add(new(source["label"].TextOrNull ?? "", compiler.Expression(source["condition"], DataType.Boolean, node), node.Child($"cases[{i}]")));
+        foreach (var source in node.Source["cases"].Elements)
+            cases.Add(new(source["label"].TextOrNull ?? "", compiler.Expression(source["condition"], DataType.Boolean, node), node.Child($"cases[{cases.Count}]")));
         return new(cases);
     }
 

@@ -9,18 +9,22 @@ internal sealed class FlowGraph
     private readonly int[][] _in;
     private readonly ulong[]?[] _reach, _forward, _before;
 
-    public FlowGraph(int count, IReadOnlyList<(int Source, string Port, int Target)> connections, int start, MergeMode[] modes)
+    public FlowGraph(int count, List<FlowEdge> edges, int start, MergeMode[] modes)
     {
         Modes = modes;
         Start = start;
-        var outbound = Grouped(count, connections, c => c.Source);
-        var isBack = BackConnections(count, connections, outbound, start);
-        Connections = [.. connections.Select((c, i) => new FlowConnection(c.Source, c.Port, c.Target, isBack[i]))];
-        Outbound = outbound;
-        _in = Grouped(count, connections, c => c.Target);
-        ForwardCount = [.. _in.Select(list => list.Count(c => !isBack[c]))];
-        MostInbound = _in.Length == 0 ? 0 : _in.Max(list => list.Length);
-        (_reach, _forward, _before) = (new ulong[connections.Count][], new ulong[connections.Count][], new ulong[count][]);
+        Outbound = Grouped(count, edges, bySource: true);
+        _in = Grouped(count, edges, bySource: false);
+        var isBack = BackConnections(count, edges, Outbound, start);
+        Connections = new FlowConnection[edges.Count];
+        ForwardCount = new int[count];
+        for (var i = 0; i < edges.Count; i++)
+        {
+            Connections[i] = new(edges[i].Source, edges[i].Port, edges[i].Target, isBack[i]);
+            if (!isBack[i]) ForwardCount[edges[i].Target]++;
+        }
+        foreach (var list in _in) MostInbound = Math.Max(MostInbound, list.Length);
+        (_reach, _forward, _before) = (new ulong[edges.Count][], new ulong[edges.Count][], new ulong[count][]);
     }
 
     public FlowConnection[] Connections { get; }
@@ -87,39 +91,45 @@ internal sealed class FlowGraph
         return set;
     }
 
-    private static int[][] Grouped(int count, IReadOnlyList<(int Source, string Port, int Target)> connections, Func<(int Source, string Port, int Target), int> by)
+    private static int[][] Grouped(int count, List<FlowEdge> edges, bool bySource)
     {
-        var lists = new List<int>[count];
-        for (var i = 0; i < connections.Count; i++) (lists[by(connections[i])] ??= []).Add(i);
-        return [.. lists.Select(l => l?.ToArray() ?? [])];
+        var sizes = new int[count];
+        foreach (var edge in edges) sizes[bySource ? edge.Source : edge.Target]++;
+        var lists = new int[count][];
+        for (var i = 0; i < count; i++) lists[i] = sizes[i] == 0 ? [] : new int[sizes[i]];
+        for (var i = edges.Count - 1; i >= 0; i--)
+        {
+            var at = bySource ? edges[i].Source : edges[i].Target;
+            lists[at][--sizes[at]] = i;
+        }
+        return lists;
     }
 
     // A connection leads back when a walk from the start meets its target again while still inside it.
-    private static bool[] BackConnections(int count, IReadOnlyList<(int Source, string Port, int Target)> connections, int[][] outbound, int start)
+    private static bool[] BackConnections(int count, List<FlowEdge> edges, int[][] outbound, int start)
     {
-        var isBack = new bool[connections.Count];
-        var state = new byte[count];
-        var path = new Stack<(int Activity, int Next)>();
+        var isBack = new bool[edges.Count];
+        var (state, next, path) = (new byte[count], new int[count], new int[count]);
         for (var root = -1; root < count; root++)
         {
             var from = root < 0 ? start : root;
             if (from < 0 || state[from] != 0) continue;
-            state[from] = 1;
-            path.Push((from, 0));
-            while (path.TryPop(out var at))
+            var depth = 0;
+            (path[depth++], state[from]) = (from, 1);
+            while (depth > 0)
             {
-                if (at.Next == outbound[at.Activity].Length)
+                var at = path[depth - 1];
+                if (next[at] == outbound[at].Length)
                 {
-                    state[at.Activity] = 2;
+                    state[at] = 2;
+                    depth--;
                     continue;
                 }
-                path.Push((at.Activity, at.Next + 1));
-                var connection = outbound[at.Activity][at.Next];
-                var target = connections[connection].Target;
+                var connection = outbound[at][next[at]++];
+                var target = edges[connection].Target;
                 if (state[target] == 1) isBack[connection] = true;
                 if (state[target] != 0) continue;
-                state[target] = 1;
-                path.Push((target, 0));
+                (path[depth++], state[target]) = (target, 1);
             }
         }
         return isBack;

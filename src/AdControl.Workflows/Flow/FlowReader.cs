@@ -12,7 +12,7 @@ internal static class FlowReader
     {
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var child in flow.Children) positions.TryAdd(child.Id, child.Position);
-        var connections = new List<(int, string, int)>();
+        var connections = new List<FlowEdge>();
         foreach (var connection in Members(flow.Source, "connections").Elements) Add(connection, flow, positions, connections, compiler);
         var graph = new FlowGraph(flow.Children.Count, connections, StartOf(flow, connections), Modes(flow, compiler));
         FlowChecks.Check(flow, graph, compiler);
@@ -21,7 +21,7 @@ internal static class FlowReader
 
     private static SourceNode Members(SourceNode source, string name) => source[name] is { Kind: not JsonValueKind.Undefined } exact ? exact : source.Loosely(name);
 
-    private static void Add(SourceNode connection, Node flow, Dictionary<string, int> positions, List<(int, string, int)> connections, ProgramCompiler compiler)
+    private static void Add(SourceNode connection, Node flow, Dictionary<string, int> positions, List<FlowEdge> connections, ProgramCompiler compiler)
     {
         var source = End(connection, "source", out var port);
         var target = End(connection, "target", out _);
@@ -36,7 +36,7 @@ internal static class FlowReader
             compiler.Report(ProblemSeverity.Warning, "dangling-connection", connection, $"The connection names '{missing}', which is no activity of the flowchart '{flow.Id}'; it is ignored.", "Delete it, or correct the id.");
             return;
         }
-        connections.Add((from, port ?? "Done", to));
+        connections.Add(new(from, port ?? "Done", to));
         CheckPort(connection, flow.Children[from], port ?? "Done", compiler);
     }
 
@@ -55,19 +55,25 @@ internal static class FlowReader
             near is null ? $"Its outcomes are: {string.Join(", ", outcomes)}." : $"Outcomes are case-sensitive: write '{near}'.");
     }
 
-    private static int StartOf(Node flow, List<(int Source, string Port, int Target)> connections)
+    private static int StartOf(Node flow, List<FlowEdge> connections)
     {
         if (flow.Children.Count == 0) return -1;
         var start = flow.Children.FindIndex(c => c.Type is StartMilestone);
         if (start >= 0) return start;
         start = flow.Children.FindIndex(c => c.CanStartWorkflow);
         if (start >= 0) return start;
-        var entered = connections.Select(c => c.Target).ToHashSet();
-        start = flow.Children.FindIndex(c => !entered.Contains(c.Position));
+        var entered = new bool[flow.Children.Count];
+        foreach (var connection in connections) entered[connection.Target] = true;
+        start = Array.IndexOf(entered, false);
         return start >= 0 ? start : 0;
     }
 
-    private static MergeMode[] Modes(Node flow, ProgramCompiler compiler) => [.. flow.Children.Select(c => ModeOf(c, compiler))];
+    private static MergeMode[] Modes(Node flow, ProgramCompiler compiler)
+    {
+        var modes = new MergeMode[flow.Children.Count];
+        for (var i = 0; i < modes.Length; i++) modes[i] = ModeOf(flow.Children[i], compiler);
+        return modes;
+    }
 
     private static MergeMode ModeOf(Node node, ProgramCompiler compiler)
     {

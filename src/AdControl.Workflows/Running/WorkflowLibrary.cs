@@ -11,7 +11,7 @@ public sealed class WorkflowLibrary(ActivityCatalogue? catalogue = null) : IWork
 {
     private readonly ActivityCatalogue _catalogue = catalogue ?? ActivityCatalogue.Default;
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _published = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (WorkflowProgram? Program, IReadOnlyList<WorkflowProblem> Problems)> _compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Compiled> _compiled = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _byHash = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _byVersionId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _versions = new(StringComparer.Ordinal);
@@ -48,6 +48,17 @@ public sealed class WorkflowLibrary(ActivityCatalogue? catalogue = null) : IWork
 
     /// <summary>Checks a definition and makes it ready to run.</summary>
     /// <returns>The program, null when the file is no definition at all; and every problem.</returns>
-    public (WorkflowProgram? Program, IReadOnlyList<WorkflowProblem> Problems) Compile(WorkflowDefinition definition) =>
-        _compiled.GetOrAdd(definition.ContentHash, static (_, x) => ProgramCompiler.Compile(x.definition, x.library._catalogue, x.library), (definition, library: this));
+    public (WorkflowProgram? Program, IReadOnlyList<WorkflowProblem> Problems) Compile(WorkflowDefinition definition)
+    {
+        var compiled = _compiled.TryGetValue(definition.ContentHash, out var known) ? known : _compiled.GetOrAdd(definition.ContentHash, Made(definition));
+        return (compiled.Program, compiled.Problems);
+    }
+
+    private Compiled Made(WorkflowDefinition definition)
+    {
+        var (program, problems) = ProgramCompiler.Compile(definition, _catalogue, this);
+        return new(program, problems);
+    }
+
+    private sealed record Compiled(WorkflowProgram? Program, IReadOnlyList<WorkflowProblem> Problems);
 }

@@ -31,5 +31,5 @@ internal sealed class ScriptScope(ScriptScope? outer)
         return null;
     }
 
-    internal readonly record struct Local(int Slot, bool IsConstant);
+    internal sealed record Local(int Slot, bool IsConstant);
 }

@@ -15,7 +15,7 @@ internal enum TokenKind
 /// <param name="Text">Name, sign, decoded text, or source of a pattern or template.</param>
 /// <param name="Extra">Flags of a pattern.</param>
 /// <param name="AfterLine">Whether a line ends between the token before and this one.</param>
-internal readonly record struct ScriptToken(TokenKind Kind, string Text, int Offset, bool AfterLine, double Number = 0, string Extra = "")
+internal sealed record ScriptToken(TokenKind Kind, string Text, int Offset, bool AfterLine, double Number = 0, string Extra = "")
 {
     public bool Is(string sign) => Kind == TokenKind.Sign && Text == sign;
 

@@ -73,7 +73,7 @@ internal sealed class ListNode(ScriptNode[] items) : ScriptNode
 }
 
 /// <summary>A member of an object written in the script: a fixed or computed name, or a spread when there is no name.</summary>
-internal readonly record struct MemberPart(string? Name, ScriptNode? Computed, ScriptNode Value);
+internal sealed record MemberPart(string? Name, ScriptNode? Computed, ScriptNode Value);
 
 /// <summary>An object written in the script.</summary>
 internal sealed class ObjectNode(MemberPart[] members) : ScriptNode

@@ -6,30 +6,6 @@ namespace AdControl.Workflows.Values;
 /// <summary>Conversion of values to the type that an activity's input or a variable declares.</summary>
 internal static class DataConversion
 {
-    private static readonly Dictionary<string, DataType> s_names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["String"] = DataType.Text,
-        ["Guid"] = DataType.Text,
-        ["Boolean"] = DataType.Boolean,
-        ["Int16"] = DataType.Integer,
-        ["Int32"] = DataType.Integer,
-        ["Int64"] = DataType.Integer,
-        ["Long"] = DataType.Integer,
-        ["Single"] = DataType.Number,
-        ["Double"] = DataType.Number,
-        ["Decimal"] = DataType.Number,
-        ["DateTime"] = DataType.Moment,
-        ["DateTimeOffset"] = DataType.Moment,
-        ["TimeSpan"] = DataType.Duration,
-        ["Object"] = DataType.Any,
-        ["JSON"] = DataType.Map,
-        ["JsonObject"] = DataType.Map,
-        ["StringDictionary"] = DataType.Map,
-        ["ObjectDictionary"] = DataType.Map,
-        ["StringMap"] = DataType.Map,
-        ["ObjectMap"] = DataType.Map,
-    };
-
     /// <summary>The type that a type name of the format means; anything unknown is taken as it is.</summary>
     public static DataType Named(string? name, bool isList = false)
     {
@@ -38,7 +14,17 @@ internal static class DataConversion
         if (name.Contains("Dictionary<", StringComparison.Ordinal)) return DataType.Map;
         var bare = name.TrimEnd('?').Split(',')[0];
         if (bare.StartsWith("System.", StringComparison.Ordinal)) bare = bare["System.".Length..];
-        return s_names.TryGetValue(bare, out var type) ? type : DataType.Any;
+        return bare.ToLowerInvariant() switch
+        {
+            "string" or "guid" => DataType.Text,
+            "boolean" => DataType.Boolean,
+            "int16" or "int32" or "int64" or "long" => DataType.Integer,
+            "single" or "double" or "decimal" => DataType.Number,
+            "datetime" or "datetimeoffset" => DataType.Moment,
+            "timespan" => DataType.Duration,
+            "json" or "jsonobject" or "stringdictionary" or "objectdictionary" or "stringmap" or "objectmap" => DataType.Map,
+            _ => DataType.Any,
+        };
     }
 
     /// <exception cref="FormatException">The value has no such form.</exception>
