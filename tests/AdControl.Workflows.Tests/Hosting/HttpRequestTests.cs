@@ -122,6 +122,23 @@ public sealed class HttpRequestTests
         Assert.Equal(2, _calls.Select(c => c.Key).Distinct().Count());
     }
 
+    [Fact]
+    public void Instance_that_started_before_requests_were_made_keeps_failing_as_its_journal_says()
+    {
+        var library = Library(Workflow("w", Activity("get", "SendHttpRequest", ("url", Literal("https://a.example.org")))));
+        var hash = library.Find("w")!.ContentHash;
+        JournalEvent[] events =
+        [
+            new(JournalKind.InstanceStarted, "", 0, WorkflowValue.FromJson($$"""{"hash":"{{hash}}","inputs":{}}""")), new(JournalKind.ActivityStarted, "Workflow1", 0, default),
+            new(JournalKind.ActivityStarted, "get", 1, default), new(JournalKind.ActivityFaulted, "get", 1, default),
+        ];
+        var instance = Replay.Run(events.Select((e, i) => JournalEntry.After("i1", i + 1, JournalEntry.Genesis, "i1", default, "ann", e)), "i1", library);
+
+        Assert.Equal(WorkflowSubStatus.Faulted, instance.SubStatus);
+        Assert.DoesNotContain("flags", System.Text.Encoding.UTF8.GetString(InstanceDocument.Write(instance)), StringComparison.Ordinal);
+        Assert.Contains("\"flags\":[\"http\"]", System.Text.Encoding.UTF8.GetString(InstanceDocument.Write(new WorkflowRunner(library).Run(library.Published("w")!))), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ftp://example.org")]
     [InlineData("not a url")]
