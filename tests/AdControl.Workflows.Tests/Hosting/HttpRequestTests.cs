@@ -129,7 +129,7 @@ public sealed class HttpRequestTests
         var hash = library.Find("w")!.ContentHash;
         JournalEvent[] events =
         [
-            new(JournalKind.InstanceStarted, "", 0, WorkflowValue.FromJson($$"""{"hash":"{{hash}}","inputs":{}}""")), new(JournalKind.ActivityStarted, "Workflow1", 0, default),
+            new(JournalKind.InstanceStarted, "", 0, WorkflowValue.Map(("hash", WorkflowValue.Of(hash)), ("inputs", WorkflowValue.Map()))), new(JournalKind.ActivityStarted, "Workflow1", 0, default),
             new(JournalKind.ActivityStarted, "get", 1, default), new(JournalKind.ActivityFaulted, "get", 1, default),
         ];
         var instance = Replay.Run(events.Select((e, i) => JournalEntry.After("i1", i + 1, JournalEntry.Genesis, "i1", default, "ann", e)), "i1", library);
