@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using AdControl.Documents.Acts;
 using AdControl.Law;
 using AdControl.Workflows.Journaling;
 
@@ -48,7 +48,7 @@ public static class CaseAudit
     {
         foreach (var act in one.Acts.Where(a => a.Sha256 is not null))
         {
-            var isText = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(act.Text))) == act.Sha256;
+            var isText = act.Final is { } text && ActText.Sha256(text) == act.Sha256;
             var isSigned = act.SignedBy is null || chain.Any(e => e.Kind == JournalKind.Recorded && e.Detail.Contains(act.Sha256!, StringComparison.Ordinal));
             if (!isText) yield return new($"{Name(one)} : le texte de l'acte {act.Reference} n'est plus celui qui a été signé.", $"{Name(one)}: the text of the act {act.Reference} is no longer the one that was signed.");
             else if (!isSigned) yield return new($"{Name(one)} : le journal ne connaît pas la signature de l'acte {act.Reference}.", $"{Name(one)}: the journal does not know the signature of the act {act.Reference}.");

@@ -33,30 +33,32 @@ public sealed partial class CaseDesk
         var set = isOpen ? register.OpenReevaluation(cis, today, source) : register.CloseReevaluation(cis, today, outcome, source);
         if (set is null) throw new CaseRefusedException(RefusalCode.WrongState, isOpen ? $"A re-evaluation of {cis} is open already." : $"No re-evaluation of {cis} is open.");
         office.ForgetRegister();
-        var (name, told) = isOpen ? ("re-evaluation-opened", "Une réévaluation du rapport bénéfice/risque est ouverte") : ("re-evaluation-closed", "La réévaluation du rapport bénéfice/risque est close");
+        var (name, told) = isOpen
+            ? ("re-evaluation-opened", new LocalText($"réévaluation du rapport bénéfice/risque de {cis}, ouverte", $"re-evaluation of the benefit and risk of {cis}, opened"))
+            : ("re-evaluation-closed", new LocalText($"réévaluation du rapport bénéfice/risque de {cis}, close", $"re-evaluation of the benefit and risk of {cis}, closed"));
         await foreach (var one in LiveCasesAsync(cis.ToString(), cancellation))
-            await TellAsync(actor, one, name, WorkflowValue.Map(("outcome", WorkflowValue.Of(outcome))), $"{told} pour {cis}.", cancellation);
+            await TellAsync(actor, one, name, WorkflowValue.Map(("outcome", WorkflowValue.Of(outcome))), told, cancellation);
     }
 
     private async Task CheckAuthorisationAsync(Actor actor, Case one, CancellationToken cancellation)
     {
         var today = LegalTime.DayOf(office.Now);
         var gone = one.Dossier.Medicines.Where(text => Cis.TryParse(text, out var cis) && office.Register!.Get(cis, today) is not { IsActive: true }).ToList();
-        if (gone.Count > 0) await TellAsync(actor, one, "authorisation-ended", WorkflowValue.Map(("medicines", WorkflowValue.Of(gone.Select(WorkflowValue.Of)))), $"L'autorisation de {string.Join(", ", gone)} n'est plus active.", cancellation);
+        if (gone.Count > 0) await TellAsync(actor, one, "authorisation-ended", WorkflowValue.Map(("medicines", WorkflowValue.Of(gone.Select(WorkflowValue.Of)))), new LocalText($"l'autorisation de {string.Join(", ", gone)} n'est plus active", $"the authorisation of {string.Join(", ", gone)} is no longer active"), cancellation);
     }
 
     /// <summary>Flags a case, tells its people and the procedure; once.</summary>
-    private Task<Case> TellAsync(Actor actor, Case one, string what, WorkflowValue payload, string message, CancellationToken cancellation) => ActAsync(
+    private Task<Case> TellAsync(Actor actor, Case one, string what, WorkflowValue payload, LocalText message, CancellationToken cancellation) => ActAsync(
         Actor.Automatic, one.Id,
         work =>
         {
             if (work.Before.Flags.Any(f => f.Code == what)) return Task.CompletedTask;
             var now = office.Now;
-            work.Case = work.Before.WithFlag(new CaseFlag(what, message, now));
+            work.Case = work.Before.WithFlag(new CaseFlag(what, message.French, now));
             if (what == "re-evaluation-closed") work.Case = work.Case with { Flags = [.. work.Case.Flags.Where(f => f.Code is not ("re-evaluation-opened" or "re-evaluation-closed"))] };
-            work.Record(what, ("message", message), ("by", actor.ToString()));
-            foreach (var evaluator in work.Before.Evaluators) work.Notices.Add(new CaseNotice(one.Id, $"evaluator:{evaluator}", $"{one.Number ?? one.Id} : {message}", message));
-            work.Notices.Add(new CaseNotice(one.Id, $"company:{one.Dossier.Company}", $"{one.Number ?? one.Id} : {message}", message));
+            work.Record(what, ("message", message.French), ("by", actor.ToString()));
+            var values = new Dictionary<string, LocalText> { ["change"] = message };
+            work.Notices.AddRange(work.Before.Evaluators.Select(e => $"evaluator:{e}").Append($"company:{one.Dossier.Company}").Select(to => new CaseNotice(to, "register-changed") { Values = values }));
             return Task.CompletedTask;
         },
         async (work, extras) => extras.Recorded.Count == 0

@@ -78,7 +78,7 @@ public sealed partial class CaseDesk
         var open = await TasksAsync(one.Id, cancellation);
         var task = open.FirstOrDefault(t => t.Name == TaskNames.Observations) ?? open.FirstOrDefault(t => t.Name == TaskNames.Information);
         // The first outcome of such a task is the answer; the others say that none came.
-        return await CompleteAsync(actor, caseId, task?.Name ?? TaskNames.Information, task?.Actions.FirstOrDefault(), data, files, cancellation: cancellation);
+        return await CompleteAsync(actor, caseId, task?.Name ?? TaskNames.Information, task is { Actions: [var first, ..] } ? first : null, data, files, cancellation: cancellation);
     }
 
     /// <summary>What a new version of the advertisement changes.</summary>
@@ -141,7 +141,7 @@ public sealed partial class CaseDesk
     {
         work.Case = work.Case with { Opinions = [.. work.Case.Opinions, opinion] };
         work.Record("opinion-asked", ("opinion", Number(opinion.Number)), ("expert", opinion.Expert), ("deadline", opinion.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("confidential", opinion.IsConfidential ? "yes" : null));
-        work.Notices.Add(new CaseNotice(work.Case.Id, $"expert:{opinion.Expert}", $"Avis demandé : {work.Case.Number}", opinion.Question));
+        work.Notices.Add(new CaseNotice($"expert:{opinion.Expert}", "opinion-requested") { Values = new Dictionary<string, LocalText> { ["question"] = new(opinion.Question, null), ["dueDate"] = CaseMail.Day(opinion.Deadline ?? work.Case.Clock?.DueDate) } });
         return [("expert", WorkflowValue.Of(opinion.Expert)), .. Deadline(opinion.Deadline)];
     }
 
@@ -149,7 +149,7 @@ public sealed partial class CaseDesk
     {
         work.Case = work.Case with { Requests = [.. work.Case.Requests, request] };
         work.Record("information-asked", ("request", Number(request.Number)), ("deadline", request.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        work.Notices.Add(new CaseNotice(work.Case.Id, $"company:{work.Case.Dossier.Company}", $"Demande d'informations : {work.Case.Number}", request.Question));
+        work.Notices.Add(new CaseNotice($"company:{work.Case.Dossier.Company}", "information-requested") { Values = new Dictionary<string, LocalText> { ["dueDate"] = CaseMail.Day(request.Deadline ?? work.Case.Clock?.DueDate) } });
         return Deadline(request.Deadline);
     }
 

@@ -116,7 +116,7 @@ public sealed partial class CaseDesk
         if (number > most) throw new CaseRefusedException(RefusalCode.OutsideLimit, string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is at most {most}."));
     }
 
-    private static (string, WorkflowValue)[] Effects(CaseWork work, Actor actor, WorkTask open, string outcome, JsonObject? data, DateTimeOffset now) => (open.Name, outcome) switch
+    private (string, WorkflowValue)[] Effects(CaseWork work, Actor actor, WorkTask open, string outcome, JsonObject? data, DateTimeOffset now) => (open.Name, outcome) switch
     {
         (_, TaskNames.AskOpinion) => Asked(work, OpinionOf(work.Case, actor, data, now)),
         (_, TaskNames.AskInformation) => Asked(work, RequestOf(work.Case, actor, data, now)),

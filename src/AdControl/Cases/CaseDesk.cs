@@ -135,20 +135,18 @@ public sealed partial class CaseDesk
         }
     }
 
-    /// <summary>Stores what no step of the procedure carries, and sends what it says.</summary>
-    private async Task<bool> RecordAsync(Actor actor, CaseWork work, StepExtras extras, CancellationToken cancellation)
-    {
-        var isStored = await office.Workflows.RecordAsync(work.Before.Id, actor.Name, office.Now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation);
-        if (isStored && extras.Effects.Count > 0) await office.Host.PumpAsync(cancellation);
-        return isStored;
-    }
+    /// <summary>Stores what no step of the procedure carries.</summary>
+    private async Task<bool> RecordAsync(Actor actor, CaseWork work, StepExtras extras, CancellationToken cancellation) =>
+        await office.Workflows.RecordAsync(work.Before.Id, actor.Name, office.Now, extras.Recorded, extras.Enlisted, extras.Effects, cancellation);
 
-    private static StepExtras Extras(CaseWork work, DateTimeOffset at) => new()
+    private StepExtras Extras(CaseWork work, DateTimeOffset at)
     {
-        Enlisted = work.Case == work.Before && work.Before.Revision > 0 ? [] : [CaseChange.Of(work.Before, work.Case, at)],
-        Recorded = work.Events,
-        Effects = [.. work.Notices.Select((notice, index) => CaseOffice.EffectOf(notice, $"{work.Before.Id}/{work.Before.Revision}/notice{index}"))],
-    };
+        var enlisted = new List<object>();
+        if (work.Case != work.Before || work.Before.Revision == 0) enlisted.Add(CaseChange.Of(work.Before, work.Case, at));
+        if (work.Notices.Count > 0) enlisted.Add(office.Letters.Enlisted(work, $"{work.Before.Id}/{work.Before.Revision}", at));
+        enlisted.AddRange(work.Enlisted);
+        return new StepExtras { Enlisted = enlisted, Recorded = work.Events };
+    }
 
     private Case WithFiles(Case one, IReadOnlyList<SuppliedFile> files, Actor actor, DateTimeOffset at)
     {

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AdControl.Decisions.Facts;
+using AdControl.Documents.Acts;
 
 namespace AdControl.Cases;
 
@@ -23,9 +25,34 @@ public static class CaseJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             IgnoreReadOnlyProperties = true,
         };
+        options.Converters.Add(new ActConverter());
+        options.Converters.Add(new FactsConverter());
         options.Converters.Add(new LawNameConverter<Advertising.DeviceClass>());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         return options;
+    }
+
+    // Acts and their facts have JSON forms of their own.
+    private sealed class ActConverter : JsonConverter<ActDocument>
+    {
+        public override ActDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return ActJson.Read(document.RootElement.GetRawText(), "case");
+        }
+
+        public override void Write(Utf8JsonWriter writer, ActDocument value, JsonSerializerOptions options) => writer.WriteRawValue(ActJson.Write(value));
+    }
+
+    private sealed class FactsConverter : JsonConverter<DecisionFacts>
+    {
+        public override DecisionFacts Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var document = JsonDocument.ParseValue(ref reader);
+            return DecisionFactsJson.Read(document.RootElement.GetRawText());
+        }
+
+        public override void Write(Utf8JsonWriter writer, DecisionFacts value, JsonSerializerOptions options) => writer.WriteRawValue(DecisionFactsJson.Write(value));
     }
 
     /// <summary>Values whose written names are the law's own.</summary>

@@ -1,9 +1,21 @@
+using AdControl.Law;
+
 namespace AdControl.Cases;
 
-/// <summary>Somebody is to be told something.</summary>
-/// <param name="CaseId">The case it is about.</param>
-/// <param name="To">A role or account, such as <c>company:alpha</c> or <c>evaluator:anna</c>.</param>
-/// <param name="Subject">In one line.</param>
-/// <param name="Body">In full.</param>
-/// <param name="Act">The act that goes with it; null when none does.</param>
-public sealed record CaseNotice(string CaseId, string To, string Subject, string Body, string? Act = null);
+/// <summary>Somebody is to be told something, in the wording of a template.</summary>
+/// <param name="To">The account, such as <c>company:alpha</c> or <c>evaluator:anna</c>.</param>
+/// <param name="Template">The template, such as <c>case-received</c>; empty when the procedure gives the words itself.</param>
+internal sealed record CaseNotice(string To, string Template)
+{
+    /// <summary>Values the case itself does not give, in each language.</summary>
+    public IReadOnlyDictionary<string, LocalText> Values { get; init; } = new Dictionary<string, LocalText>();
+
+    /// <summary>The subject, when there is no template; may name values in braces.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The body, when there is no template; may name values in braces.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The act that goes with it; null when none does.</summary>
+    public string? Act { get; init; }
+}

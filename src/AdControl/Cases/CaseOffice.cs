@@ -1,33 +1,37 @@
 using System.Globalization;
+using AdControl.Bulletin;
 using AdControl.Law;
+using AdControl.Mail;
 using AdControl.Products;
 using AdControl.Storage;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Running;
-using AdControl.Workflows.Values;
+using AdControl.Workflows.Tasks;
 
 namespace AdControl.Cases;
 
 /// <summary>Everything cases are worked with: procedures, law, register, files, stores and the engine. One for a process.</summary>
 public sealed class CaseOffice : IDisposable
 {
-    /// <summary>The name of the effect that tells somebody something.</summary>
-    internal const string NoticeEffect = "notice";
-
     /// <summary>The name of the effect that starts a case because another one says so.</summary>
     internal const string StartEffect = "start-case";
 
-    private readonly List<CaseNotice> told = [];
+    private readonly Lazy<DecisionDrafting> drafting;
+    private readonly Lazy<ActPublishing> publishing;
     private CaseChecks? checks;
 
-    private CaseOffice(CaseOfficeOptions options, TimeProvider clock, ICaseStore cases, IWorkflowStore workflows)
+    private CaseOffice(CaseOfficeOptions options, TimeProvider clock, ICaseStore cases, IWorkflowStore workflows, IMailOutbox mails)
     {
         (Clock, Pack, Procedures, Cases, Workflows) = (clock, options.Pack, options.Procedures, cases, workflows);
         Vault = new FileVault(Path.Combine(options.DataFolder, "files"));
         DataFolder = options.DataFolder;
         Register = MedicineRegister.OpenExisting(options.DataFolder, clock);
-        Host = new WorkflowHost(options.Procedures.Library, workflows, clock) { Deliver = DeliverAsync };
-        new ProcedureTasks(this).Register(Host);
+        publishing = new Lazy<ActPublishing>(() => new ActPublishing(this));
+        drafting = new Lazy<DecisionDrafting>(() => new DecisionDrafting(this));
+        (Mails, People) = (mails, CasePeople.Load(options.DataFolder));
+        Letters = new CaseMail(MailTemplates.Load(options.Pack.Directory), People, options.Procedures);
+        Host = new WorkflowHost(options.Procedures.Library, workflows, clock);
+        Attach(Host);
         Desk = new CaseDesk(this);
     }
 
@@ -49,8 +53,11 @@ public sealed class CaseOffice : IDisposable
     /// <summary>The folder of register and files.</summary>
     public string DataFolder { get; }
 
-    /// <summary>What people were told, in order.</summary>
-    public IReadOnlyList<CaseNotice> Told => told;
+    /// <summary>The people behind accounts.</summary>
+    public CasePeople People { get; }
+
+    /// <summary>The mails that were written.</summary>
+    public IMailOutbox Mails { get; }
 
     /// <summary>Where cases are read.</summary>
     public ICaseStore Cases { get; }
@@ -59,6 +66,15 @@ public sealed class CaseOffice : IDisposable
     public IWorkflowStore Workflows { get; }
 
     internal WorkflowHost Host { get; }
+
+    internal CaseMail Letters { get; }
+
+    internal DecisionDrafting Drafting => drafting.Value;
+
+    internal ActPublishing Publishing => publishing.Value;
+
+    /// <summary>The acts and issues of the bulletin; null where they are forgotten with the process.</summary>
+    public BulletinStore? Bulletin { get; private init; }
 
     internal MedicineRegister? Register { get; private set; }
 
@@ -69,8 +85,9 @@ public sealed class CaseOffice : IDisposable
     public static CaseOffice InMemory(CaseOfficeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var cases = new InMemoryCaseStore();
-        return new CaseOffice(options, options.Clock, cases, new InMemoryWorkflowStore(cases.Take));
+        var mails = new InMemoryMailOutbox();
+        var cases = new InMemoryCaseStore(mails);
+        return new CaseOffice(options, options.Clock, cases, new InMemoryWorkflowStore(cases.Take), mails);
     }
 
     /// <summary>An office whose cases lie in a database, which is brought to the current schema.</summary>
@@ -83,7 +100,7 @@ public sealed class CaseOffice : IDisposable
         ArgumentNullException.ThrowIfNull(database);
         await database.MigrateAsync();
         var workflows = database.WorkflowStore(isSimulated ? options.Clock : null);
-        return new CaseOffice(options, workflows.Clock, new DatabaseCaseStore(database), workflows);
+        return new CaseOffice(options, workflows.Clock, new DatabaseCaseStore(database), workflows, new MailOutbox(database)) { Bulletin = new BulletinStore(database) };
     }
 
     /// <summary>The moment it is.</summary>
@@ -114,16 +131,27 @@ public sealed class CaseOffice : IDisposable
     /// <summary>Has the next check read the register anew.</summary>
     internal void ForgetRegister() => checks = null;
 
-    internal static DomainEffect EffectOf(CaseNotice notice, string key) => new(key, NoticeEffect, WorkflowValue.Map(
-        ("case", WorkflowValue.Of(notice.CaseId)), ("to", WorkflowValue.Of(notice.To)), ("subject", WorkflowValue.Of(notice.Subject)), ("body", WorkflowValue.Of(notice.Body)), ("act", WorkflowValue.Of(notice.Act))));
+    /// <summary>Gives a host that carries out what is due what the cases of this office need: their automatic tasks, mails and reminders.</summary>
+    public void Attach(WorkflowHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        new ProcedureTasks(this).Register(host);
+        host.Deliver = DeliverAsync;
+    }
 
     private async ValueTask DeliverAsync(Effect effect, CancellationToken cancellation)
     {
         if (effect is DomainEffect { Name: StartEffect, Content: var wanted })
             await Desk.StartFromAsync(wanted["from"].AsText() ?? "", wanted["procedure"].AsText() ?? "", wanted["case"].AsText() ?? "", wanted["about"].AsText(), cancellation);
-        if (effect is DomainEffect { Name: NoticeEffect, Content: var notice })
-            told.Add(new CaseNotice(notice["case"].AsText() ?? "", notice["to"].AsText() ?? "", notice["subject"].AsText() ?? "", notice["body"].AsText() ?? "", notice["act"].AsText()));
+        if (effect is SendMailEffect mail)
+            foreach (var message in WorkflowMail.Of(mail, Now, null)) await Mails.AddAsync(message, cancellation);
+        if (effect is RemindEffect reminder && await Workflows.TaskAsync(reminder.TaskId, cancellation) is { IsOpen: true } task && await Cases.FindAsync(task.InstanceId, cancellation) is { } one)
+            foreach (var account in task.Assignee is { } assignee ? [AccountOf(task, assignee)] : task.CandidateGroups.Select(group => group.Contains(':', StringComparison.Ordinal) ? group : $"{group}:unit"))
+                await Mails.AddAsync(Letters.Reminder(one, task, account, $"{reminder.Key}/{account}", Now), cancellation);
     }
+
+    // A task knows its assignee by name; the quality is that of those it is meant for.
+    private static string AccountOf(WorkTask task, string assignee) => task.CandidateGroups.Count == 0 ? $"expert:{assignee}" : $"{task.CandidateGroups[0].Split(':')[0]}:{assignee}";
 
     /// <inheritdoc/>
     public void Dispose() => Register?.Dispose();

@@ -13,6 +13,9 @@ internal sealed class CaseWork(Case before, Actor? actor = null)
     /// <summary>The case as it is to be.</summary>
     public Case Case { get; set; } = before;
 
+    /// <summary>The case this one is about; null when it is about none, or nobody looked.</summary>
+    public Case? About { get; set; }
+
     /// <summary>What is to stand in the journal, in order.</summary>
     public List<WorkflowValue> Events { get; } = [];
 
@@ -20,6 +23,12 @@ internal sealed class CaseWork(Case before, Actor? actor = null)
     public List<CaseNotice> Notices { get; } = [];
 
     private (string, WorkflowValue)[] Signature => actor is null ? [] : [("by", WorkflowValue.Of(actor.ToString()))];
+
+    /// <summary>What else is stored in the same transaction.</summary>
+    public List<object> Enlisted { get; } = [];
+
+    /// <summary>Has something stored in the same transaction.</summary>
+    public void Enlist(object change) => Enlisted.Add(change);
 
     /// <summary>Notes an event for the journal.</summary>
     public void Record(string what, params (string Name, string? Value)[] details) =>

@@ -1,41 +1,111 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using AdControl.Decisions;
+using AdControl.Decisions.Facts;
+using AdControl.Decisions.Signing;
+using AdControl.Decisions.Wording;
+using AdControl.Documents.Acts;
+using AdControl.Law;
 
 namespace AdControl.Cases;
 
-/// <summary>The one place where acts of cases are drafted and frozen.</summary>
-internal static class DecisionDrafting
+/// <summary>Drafts, freezes and signs the acts of cases by the wording of the pack.</summary>
+internal sealed class DecisionDrafting(CaseOffice office)
 {
+    private readonly DecisionDrafter drafter = new(DecisionPack.Load(office.Pack));
+
     /// <summary>Drafts an act of a kind for a case.</summary>
-    public static CaseAct Draft(Case one, Procedure procedure, string kind, DateTimeOffset at)
+    /// <exception cref="CaseRefusedException">The pack has no wording for it.</exception>
+    public CaseAct Draft(Case one, Case? about, string kind, DateTimeOffset at)
     {
-        var reasons = kind is "refusal" or "inadmissibility" ? one.Review.Where(i => i.State == ReviewState.Confirmed && !i.IsOrphan).ToList() : [];
+        var procedure = office.ProcedureOf(one);
+        var day = LegalTime.DayOf(at);
         var id = $"act-{one.Acts.Count + 1}";
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{procedure.Title.French} — {kind} — {one.Number}\n");
-        foreach (var basis in procedure.LegalBasis) text.Append(CultureInfo.InvariantCulture, $"Vu {basis}\n");
-        foreach (var reason in reasons)
-            text.Append(CultureInfo.InvariantCulture, $"Considérant que {reason.Recital ?? reason.Message} ({reason.Article}) {string.Join(" ; ", reason.Passages.Select(p => $"« {p.Text} »"))}\n");
+        var until = kind == DecisionKind.TacitGrant && procedure.Validity is { } validity ? Validity.Until(office.Pack, validity, day) : (DateOnly?)null;
+        var facts = new ActFacts(one, procedure, about, office.People).For(kind, office.Checks.Medicines(about ?? one, day), at, until);
         return new CaseAct
         {
             Id = id,
             Kind = kind,
-            Reference = $"{one.Number ?? one.Id}/{id[4..]}",
+            Reference = $"{one.Number ?? one.Id}-D{id[4..]}",
             DraftedAt = at,
-            Text = text.ToString(),
-            Articles = [.. procedure.LegalBasis.Concat(reasons.SelectMany(r => r.Cites)).Distinct()],
+            Facts = facts,
+            Draft = Written(facts, day),
             Publication = procedure.Publications.GetValueOrDefault(kind),
             Section = procedure.Section,
         };
     }
 
-    /// <summary>An act whose text is frozen: signed by somebody, or attested by the program when <paramref name="signedBy"/> is null.</summary>
-    public static CaseAct Frozen(CaseAct act, string? signedBy, DateTimeOffset at) => act with
+    /// <summary>The receipt of a deposit.</summary>
+    public ActDocument Receipt(Case one, DateTimeOffset at)
     {
-        State = ActState.Signed,
-        SignedBy = signedBy,
-        SignedAt = at,
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(act.Text))),
-    };
+        var facts = new ActFacts(one, office.ProcedureOf(one), null, office.People).For(DecisionKind.Receipt, office.Checks.Medicines(one, LegalTime.DayOf(at)), at, null);
+        var day = LegalTime.DayOf(at);
+        return Decision.Of(Written(facts with { DecidedOn = day, Reference = one.Number }, day)).Freeze(one.Number ?? one.Id, day).Act;
+    }
+
+    /// <summary>An act that the program attests: frozen, and signed by nobody.</summary>
+    public static CaseAct Attested(CaseAct act, DateTimeOffset at)
+    {
+        var frozen = act.Decision.Freeze(act.Reference, LegalTime.DayOf(at));
+        return act with { State = ActState.Signed, Final = frozen.Act, Sha256 = frozen.Sha256, SignedAt = at };
+    }
+
+    /// <summary>Signs a draft, when the rules let it be signed.</summary>
+    /// <exception cref="CaseRefusedException">A rule blocks.</exception>
+    public CaseAct Signed(Case one, CaseAct act, Actor actor, DateTimeOffset at)
+    {
+        var person = office.People.Of($"signatory:{actor.Name}");
+        var facts = act.Facts with { Signatory = new SignatoryFacts(person.Name, person.Quality) { DelegatedBy = person.DelegatedBy }, Evaluators = one.Evaluators };
+        var day = LegalTime.DayOf(at);
+        var decision = Named(act, facts);
+        var signer = new SigningFacts(person.Name, person.Quality) { Account = actor.Name };
+        var check = new SigningCheck(drafter.Pack);
+        var blocking = check.Check(decision.Current, facts, signer, day).Where(o => o.Blocks).ToList();
+        if (blocking.Count > 0) throw new CaseRefusedException(RefusalCode.DecisionBlocked, string.Join('\n', blocking.Select(o => $"{o.Rule} ({o.Code}) {o.Message}")));
+        var frozen = decision.Freeze(act.Reference, day);
+        var record = new SignatureRecord(person.Name, person.Quality, at, frozen.Sha256, SignatureRecord.ReAuthentication);
+        return act with
+        {
+            State = ActState.Signed,
+            Facts = facts,
+            Draft = decision.Original,
+            Final = frozen.Sign(record, check.Mention(frozen, facts, signer with { At = at }, day)),
+            Sha256 = frozen.Sha256,
+            Signature = record,
+            SignedBy = actor.Name,
+            SignedAt = at,
+        };
+    }
+
+    /// <summary>What stands against signing a draft, whoever signs.</summary>
+    public IReadOnlyList<SigningObstacle> Obstacles(CaseAct act, DateTimeOffset at)
+    {
+        var check = new SigningCheck(drafter.Pack);
+        var facts = act.Facts.Signatory is null ? act.Facts with { Signatory = new SignatoryFacts("…", "…") } : act.Facts;
+        return check.Check(Named(act, facts).Current, facts, new SigningFacts(facts.Signatory!.Name, facts.Signatory.Quality), LegalTime.DayOf(at));
+    }
+
+    // Who signs is known late, and stands in more than one sentence: the rules write the act anew, and people's edits are made again.
+    private Decision Named(CaseAct act, DecisionFacts facts)
+    {
+        try
+        {
+            return Decision.Of(Written(facts, LegalTime.DayOf(act.DraftedAt)), act.Edits);
+        }
+        catch (DecisionEditException)
+        {
+            throw new CaseRefusedException(RefusalCode.DecisionBlocked, "An edit of the draft does not fit the act as this signatory signs it: draft it again.");
+        }
+    }
+
+    private ActDocument Written(DecisionFacts facts, DateOnly day)
+    {
+        try
+        {
+            return drafter.DraftAct(facts, day);
+        }
+        catch (WordingMissingException problem)
+        {
+            throw new CaseRefusedException(RefusalCode.ProcedureFault, problem.Message);
+        }
+    }
 }

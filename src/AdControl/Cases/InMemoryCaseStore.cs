@@ -1,7 +1,10 @@
+using AdControl.Mail;
+
 namespace AdControl.Cases;
 
 /// <summary>Cases that are forgotten with the process: for scenarios and tests. Thread-safe.</summary>
-internal sealed class InMemoryCaseStore : ICaseStore
+/// <param name="mails">Where mails of steps wait.</param>
+internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, Case> cases = new(StringComparer.Ordinal);
@@ -21,6 +24,8 @@ internal sealed class InMemoryCaseStore : ICaseStore
                 after[id] = change.Case;
             }
             foreach (var (id, one) in after) cases[id] = one;
+            // In memory a mail is queued at once: there is nothing to wait for.
+            foreach (var mail in enlisted.OfType<EnlistedMail>().SelectMany(e => e.Messages)) mails.AddAsync(mail).GetAwaiter().GetResult();
             return true;
         }
     }

@@ -45,10 +45,11 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
             ?? await office.Cases.FindAsync(task.CaseId, cancellation)
             ?? throw Fault($"There is no case '{task.CaseId}'.");
         var open = new CaseWork(one);
+        open.About = one.Dossier.About is { } other ? await office.Cases.FindAsync(other, cancellation) : null;
         var result = await work(open, office.ProcedureOf(one), task, cancellation);
         if (open.Case != one) task.Enlist(CaseChange.Of(one, open.Case, task.At));
         foreach (var happened in open.Events) task.Record(happened);
-        foreach (var (notice, index) in open.Notices.Select((n, i) => (n, i))) task.Ask(CaseOffice.EffectOf(notice, $"{task.Id}/notice{index}"));
+        if (open.Notices.Count > 0) task.Enlist(office.Letters.Enlisted(open, task.Id, task.At));
         return result;
     });
 
@@ -104,13 +105,13 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         return WorkflowValue.Map(("stopped", WorkflowValue.Of(true)));
     }
 
-    private static WorkflowValue IssueReceipt(CaseWork work, Procedure procedure, AutomaticTask task)
+    private WorkflowValue IssueReceipt(CaseWork work, Procedure procedure, AutomaticTask task)
     {
         var one = work.Case;
-        var receipt = new Receipt(one.Number ?? one.Id, one.Dossier.ReferenceNumber, LegalTime.Local(one.DepositedAt ?? task.At), one.Clock?.DueDate, [.. one.CurrentFiles]);
+        var receipt = new Receipt(one.Number ?? one.Id, one.Dossier.ReferenceNumber, LegalTime.Local(one.DepositedAt ?? task.At), one.Clock?.DueDate, [.. one.CurrentFiles]) { Document = office.Drafting.Receipt(one, task.At) };
         work.Case = one with { Receipt = receipt };
         work.Record("receipt", ("number", receipt.Number), ("files", Number(receipt.Files.Count)));
-        work.Notices.Add(new CaseNotice(one.Id, $"company:{one.Dossier.Company}", $"Accusé de réception {receipt.Number}", ReceiptText.Of(receipt, procedure), "receipt"));
+        work.Notices.Add(new CaseNotice($"company:{one.Dossier.Company}", "case-received") { Act = "receipt" });
         return WorkflowValue.Map(("number", WorkflowValue.Of(receipt.Number)));
     }
 
@@ -120,14 +121,14 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
 
     private WorkflowValue DraftDecision(CaseWork work, Procedure procedure, AutomaticTask task)
     {
-        var act = Drafted(work, procedure, Text(task, "kind"), task.At);
-        if (task.Payload["freeze"] == WorkflowValue.Of(true)) work.Case = work.Case.WithAct(DecisionDrafting.Frozen(act, null, task.At));
+        var act = Drafted(work, Text(task, "kind"), task.At);
+        if (task.Payload["freeze"] == WorkflowValue.Of(true)) work.Case = work.Case.WithAct(DecisionDrafting.Attested(act, task.At));
         return WorkflowValue.Map(("act", WorkflowValue.Of(act.Id)), ("kind", WorkflowValue.Of(act.Kind)));
     }
 
-    private static CaseAct Drafted(CaseWork work, Procedure procedure, string kind, DateTimeOffset at)
+    private CaseAct Drafted(CaseWork work, string kind, DateTimeOffset at)
     {
-        var act = DecisionDrafting.Draft(work.Case, procedure, kind, at);
+        var act = office.Drafting.Draft(work.Case, work.About, kind, at);
         // An earlier draft is not thrown away: it stays, abandoned.
         work.Case = work.Case with { Acts = [.. work.Case.Acts.Select(a => a.State == ActState.Draft ? a with { State = ActState.Abandoned } : a), act] };
         work.Record("drafted", ("act", act.Id), ("kind", kind), ("reference", act.Reference));
@@ -141,8 +142,8 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         var outcome = clock.IsEstimated ? "unconfirmed" : clock.Silence switch { "grants" => "granted-tacitly", "refuses" => "refused-tacitly", _ => "none" };
         if (outcome == "granted-tacitly")
         {
-            var act = Drafted(work, procedure, "tacit-grant", task.At);
-            work.Case = work.Case.WithAct(DecisionDrafting.Frozen(act, null, task.At));
+            var act = Drafted(work, "tacit-grant", task.At);
+            work.Case = work.Case.WithAct(DecisionDrafting.Attested(act, task.At));
         }
         work.Record("silence", ("outcome", outcome), ("due", Iso(clock.DueDate)));
         return WorkflowValue.Map(("outcome", WorkflowValue.Of(outcome)));
@@ -152,8 +153,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
     {
         var from = LegalTime.DayOf(task.At);
         if (procedure.Validity is not { } parameter) return WorkflowValue.Map(("from", WorkflowValue.Of(Iso(from))));
-        // A validity of two years that begins on 3 May ends on 2 May.
-        var until = new ClockReckoning(office.Pack).Delay(parameter, from).DueFrom(from, MonthEnd.Clip).AddDays(-1);
+        var until = Validity.Until(office.Pack, parameter, from);
         work.Case = work.Case with { ValidFrom = from, ValidUntil = until };
         work.Record("validity", ("from", Iso(from)), ("until", Iso(until)));
         return WorkflowValue.Map(
@@ -185,14 +185,13 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
     private static WorkflowValue Warn(CaseWork work, Procedure procedure, AutomaticTask task)
     {
         var due = work.Case.Clock is { } clock ? Iso(clock.DueDate) : null;
-        var about = Text(task, "about");
-        if (about == "silence" && (work.Case.Clock?.WarnAt is not { } warnAt || task.At < warnAt)) return WorkflowValue.Map(("about", WorkflowValue.Null));
-        if (about == "silence") work.Case = work.Case with { WarnedOn = LegalTime.DayOf(task.At) };
-        work.Record("warned", ("about", about), ("due", due));
-        var name = work.Case.Number ?? work.Case.Id;
-        foreach (var to in Receivers(task, work.Case))
-            work.Notices.Add(new CaseNotice(work.Case.Id, to, Filled(task.Payload["subject"].AsText() ?? $"{name} : {about}", work.Case), Filled(task.Payload["body"].AsText() ?? "", work.Case)));
-        return WorkflowValue.Map(("about", WorkflowValue.Of(about)));
+        var subject = Text(task, "about");
+        // Of a clock that was stopped or began anew the timers of before are left: they warn of nothing.
+        if (subject == "silence" && (work.Case.Clock?.WarnAt is not { } warnAt || task.At < warnAt)) return WorkflowValue.Map(("about", WorkflowValue.Null));
+        if (subject == "silence") work.Case = work.Case with { WarnedOn = LegalTime.DayOf(task.At) };
+        work.Record("warned", ("about", subject), ("due", due));
+        work.Notices.AddRange(Notices(task, work.Case, null));
+        return WorkflowValue.Map(("about", WorkflowValue.Of(subject)));
     }
 
     private static WorkflowValue Notify(CaseWork work, Procedure procedure, AutomaticTask task)
@@ -203,8 +202,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
             work.Case = work.Case.WithAct(act with { State = ActState.Notified, NotifiedAt = task.At });
             work.Record("notified", ("act", act.Id), ("kind", act.Kind), ("to", $"company:{work.Case.Dossier.Company}"));
         }
-        foreach (var to in Receivers(task, work.Case))
-            work.Notices.Add(new CaseNotice(work.Case.Id, to, Filled(task.Payload["subject"].AsText() ?? $"{procedure.Title.French} : {{number}}", work.Case), Filled(task.Payload["body"].AsText() ?? act?.Text ?? "", work.Case), act?.Id));
+        work.Notices.AddRange(Notices(task, work.Case, act?.Id));
         return WorkflowValue.Map(("act", WorkflowValue.Of(act?.Id)));
     }
 
@@ -233,15 +231,13 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         }
     }
 
-    private static string Filled(string text, Case one) => text
-        .Replace("{number}", one.Number ?? one.Id, StringComparison.Ordinal)
-        .Replace("{reference}", one.Dossier.ReferenceNumber ?? "", StringComparison.Ordinal)
-        .Replace("{title}", one.Dossier.Title, StringComparison.Ordinal)
-        .Replace("{company}", one.Dossier.Company, StringComparison.Ordinal)
-        .Replace("{due}", one.Clock is { } clock ? clock.DueDate.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal)
-        .Replace("{observationsUntil}", one.ObservationsUntil is { } answer ? answer.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal)
-        .Replace("{validFrom}", one.ValidFrom is { } from ? from.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal)
-        .Replace("{validUntil}", one.ValidUntil is { } until ? until.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : "", StringComparison.Ordinal);
+    private static IEnumerable<CaseNotice> Notices(AutomaticTask task, Case one, string? act)
+    {
+        var values = task.Payload["values"].Members.ToDictionary(m => m.Key, m => new LocalText(m.Value["fr"].AsText() ?? m.Value.AsText() ?? "", m.Value["en"].AsText()), StringComparer.Ordinal);
+        var (template, subject) = (task.Payload["template"].AsText(), task.Payload["subject"].AsText());
+        if (template is null && subject is null) return [];
+        return Receivers(task, one).Distinct().Select(to => new CaseNotice(to, template ?? "") { Values = values, Act = act, Subject = subject, Body = task.Payload["body"].AsText() });
+    }
 
     private static WorkflowValue ClockValue(CaseClock clock) => WorkflowValue.Map(
         ("dueDate", WorkflowValue.Of(Iso(clock.DueDate))),

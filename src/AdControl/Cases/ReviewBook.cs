@@ -63,6 +63,7 @@ internal static class ReviewBook
             Id = ordinal == 1 ? finding.Rule : $"{finding.Rule}#{ordinal}",
             Rule = finding.Rule,
             Level = finding.Level,
+            Kind = finding.Kind.WireName(),
             Article = finding.Article,
             Title = finding.Title,
             Message = finding.Message,

@@ -14,6 +14,9 @@ public sealed record ReviewItem
     /// <summary>How serious it is.</summary>
     public Level Level { get; init; }
 
+    /// <summary>Whether something is <c>missing</c>, <c>prohibited</c>, wrong for the <c>product</c>, or a matter of <c>procedure</c>.</summary>
+    public string Kind { get; init; } = "prohibited";
+
     /// <summary>The article breached.</summary>
     public required string Article { get; init; }
 

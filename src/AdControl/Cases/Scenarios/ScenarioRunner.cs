@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AdControl.Decisions;
 using AdControl.Law;
 using AdControl.Products;
 using AdControl.Workflows.Simulation;
@@ -17,6 +19,7 @@ public sealed class ScenarioRunner
     private readonly ScenarioChecks checks;
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private string? lastCase;
+    private int issues;
 
     /// <summary>A runner.</summary>
     /// <param name="office">An office with nothing in it, whose clock is <paramref name="clock"/>.</param>
@@ -122,7 +125,8 @@ public sealed class ScenarioRunner
             case "withdraw": await desk.WithdrawAsync(actor, id, Text(step, "reason"), cancellation); break;
             case "sign": await desk.SignAsync(actor, id, cancellation); break;
             case "notify": await desk.NotifyAsync(actor, id, step.Data, cancellation); break;
-            case "publish": await desk.PublishAsync(actor, id, cancellation); break;
+            case "publish": await PublishAsync(actor, id, step, cancellation); break;
+            case "edit-act": await desk.EditActAsync(actor, id, Text(step, "sentence"), EditOf(step), TextOrNull(step, "text"), cancellation); break;
             case "import-register": await desk.ImportRegisterAsync(actor, PathOf(Text(step, "dir")), LegalTime.DayOf(office.Clock.GetUtcNow()), cancellation); break;
             case "set-re-evaluation": await ReevaluateAsync(actor, step, cancellation); break;
             case "advance": await MoveToAsync(ScenarioTime.TryParse(step.To, out var to) ? to : throw new ScenarioUnreadableException("\"advance\" needs \"to\", a moment."), cancellation); break;
@@ -150,6 +154,20 @@ public sealed class ScenarioRunner
         await StartAsync(actor, step, cancellation);
         await office.Desk.DepositAsync(actor, IdOf(lastCase!), cancellation: cancellation);
     }
+
+    private async Task PublishAsync(Actor actor, string id, ScenarioStep step, CancellationToken cancellation)
+    {
+        var day = LegalTime.DayOf(office.Clock.GetUtcNow());
+        var kept = (step.Data?["keep"] as JsonArray)?.Select(k => k!.GetValue<string>()).ToList();
+        await office.Desk.PublishAsync(actor, id, kept, TextOrNull(step, "issue") ?? string.Create(CultureInfo.InvariantCulture, $"{day.Year}-{++issues:000}"), cancellation);
+    }
+
+    private static DecisionEditKind EditOf(ScenarioStep step) => TextOrNull(step, "kind") switch
+    {
+        "insert" => DecisionEditKind.Insert,
+        "remove" => DecisionEditKind.Remove,
+        _ => DecisionEditKind.Edit,
+    };
 
     private async Task ReevaluateAsync(Actor actor, ScenarioStep step, CancellationToken cancellation)
     {

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using AdControl.Law;
+
+namespace AdControl.Cases;
+
+/// <summary>The people behind accounts: <c>people.json</c> in the data folder, an object from <c>role:name</c> to a person.</summary>
+/// <remarks>Kept apart from cases and journal, which know accounts only: a person can be forgotten without breaking a chain.</remarks>
+public sealed class CasePeople
+{
+    private const string FileName = "people.json";
+
+    private readonly Dictionary<string, CasePerson> people;
+
+    private CasePeople(Dictionary<string, CasePerson> people) => this.people = people;
+
+    /// <summary>Reads the file of a data folder; nobody is known when there is none.</summary>
+    /// <exception cref="FormatException">The file is not written as it must be; the message says where.</exception>
+    public static CasePeople Load(string dataFolder)
+    {
+        var path = Path.Combine(dataFolder, FileName);
+        if (!File.Exists(path)) return new CasePeople([]);
+        try
+        {
+            return new CasePeople(JsonSerializer.Deserialize<Dictionary<string, CasePerson>>(File.ReadAllBytes(path), CaseJson.Options) ?? []);
+        }
+        catch (JsonException problem)
+        {
+            throw new FormatException($"{path}:{problem.LineNumber + 1}: {problem.Path}: {problem.Message.Split(" Path:")[0]}", problem);
+        }
+    }
+
+    /// <summary>The person behind <c>role:name</c>; an account nobody described is called by its own name.</summary>
+    public CasePerson Of(string account) => people.GetValueOrDefault(account) ?? new CasePerson
+    {
+        Name = account.Split(':', 2) is [_, var name] ? name : account,
+        Quality = Actor.TryParse(account, out var actor) && actor.Role == ActorRole.Signatory ? "Signataire par délégation" : "",
+    };
+}
