@@ -28,7 +28,7 @@ internal static class CaseCommand
         command.Add(files);
         command.Add(actor);
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office =>
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office =>
         {
             var read = await DossierAsync(parsed.GetValue(dossier), context, cancellation);
             var supplied = await FilesAsync(parsed.GetValue(files), context, cancellation);
@@ -47,7 +47,7 @@ internal static class CaseCommand
         var actor = CaseOptions.As(context);
         var command = new Command("deposit", context.Say("dépose un dossier", "deposits a case")) { name, dossier, files, actor };
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office =>
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office =>
         {
             var read = await DossierAsync(parsed.GetValue(dossier), context, cancellation);
             var supplied = await FilesAsync(parsed.GetValue(files), context, cancellation);

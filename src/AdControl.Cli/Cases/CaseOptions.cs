@@ -58,7 +58,14 @@ internal sealed class CaseOptions
         }
     }
 
-    /// <summary>Runs something on the office of the data folder, and says what is refused.</summary>
+    /// <summary>Does something on the office of the data folder after carrying out what is due, and says what is refused.</summary>
+    public Task<int> ActAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action) => RunAsync(parsed, async office =>
+    {
+        await office.Desk.TickAsync();
+        return await action(office);
+    });
+
+    /// <summary>Reads the office of the data folder, and says what is refused. Reading changes nothing: what is due stays due.</summary>
     public async Task<int> RunAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action)
     {
         if (Office(parsed, context.DataFolder, context.Clock) is not { } options) return ExitCode.Failure;
@@ -67,7 +74,6 @@ internal sealed class CaseOptions
             Directory.CreateDirectory(context.DataFolder);
             await using var cases = CaseDatabase.Of(Connection(parsed), context.DataFolder);
             using var office = await CaseOffice.OpenAsync(options, cases);
-            await office.Desk.TickAsync();
             return await action(office);
         }
         catch (CaseRefusedException problem)

@@ -36,7 +36,7 @@ internal static class TaskCommand
         var (name, task, actor) = (CaseOptions.Case(context), TaskName(context), CaseOptions.As(context));
         var command = new Command("claim", context.Say("prend une tâche", "takes a task")) { name, task, actor };
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office =>
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office =>
             Told(await office.Desk.ClaimAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, cancellation), context)));
         return command;
     }
@@ -57,7 +57,7 @@ internal static class TaskCommand
             if (symbol is Argument argument) command.Add(argument);
             else command.Add((Option)symbol);
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office => Told(
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office => Told(
             await office.Desk.CompleteAsync(
                 CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, parsed.GetValue(outcome), DataOf(parsed.GetValue(data), parsed.GetValue(reason), context),
                 key: parsed.GetValue(key), cancellation: cancellation),
@@ -71,7 +71,7 @@ internal static class TaskCommand
         var to = new Option<string>("--to") { Description = context.Say("à qui : un rôle et un nom", "to whom: a role and a name"), HelpName = context.Say("RÔLE:NOM", "ROLE:NAME"), Required = true };
         var command = new Command("reassign", context.Say("confie une tâche à quelqu'un d'autre", "gives a task to somebody else")) { name, task, actor, to };
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office => Told(
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office => Told(
             await office.Desk.AssignAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, CaseOptions.ActorOf(parsed.GetValue(to), context), cancellation), context)));
         return command;
     }
