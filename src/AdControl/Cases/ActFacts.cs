@@ -27,7 +27,7 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
         Kind = kind,
         CaseNumber = one.Number,
         Audience = one.Dossier.Audience ?? procedure.Audience,
-        Applicant = Company((about ?? one).Dossier.Company),
+        Applicant = Company(Addressee()),
         Products = Products(medicines),
         Advertisement = Advertisement(),
         Application = Application(at),
@@ -37,7 +37,8 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
         Notice = Notice(),
         Findings = [.. one.Review.Where(i => i is { State: ReviewState.Confirmed, IsOrphan: false }).Select(Finding)],
         Opinions = [.. one.Opinions.Where(o => o.GivenAt is not null).Select(o => new OpinionFacts("l'expert désigné", LegalTime.DayOf(o.GivenAt!.Value)))],
-        Conditions = List("conditions"),
+        // What an earlier proposal laid down must not survive it.
+        Conditions = Texts(one.Done.LastOrDefault(d => d.Task == TaskNames.Evaluation)?.Data?["conditions"]),
         Questions = Questions(kind),
         AnswerUntil = kind == "information-request" && one.Requests is [.., var request] ? request.Deadline : Day("answerUntil"),
         Reasons = List("reasons"),
@@ -47,6 +48,16 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
         Evaluators = one.Evaluators,
     };
 
+    // Whoever answers for the advertisement; of a report, never the one who made it.
+    private string Addressee() => one.Dossier switch
+    {
+        { Advertiser.Length: > 0 } known => known.Advertiser,
+        { Company.Length: > 0 } known => known.Company,
+        _ => about?.Dossier.Company ?? "",
+    };
+
+    private Dossier Subject => one.Dossier is { Medicines: [], Devices: [] } && about is not null ? about.Dossier : one.Dossier;
+
     private CompanyFacts Company(string name)
     {
         var person = people.Of($"company:{name}");
@@ -55,7 +66,7 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
 
     private ProductFacts[] Products(IReadOnlyList<Medicine> medicines)
     {
-        var dossier = about?.Dossier ?? one.Dossier;
+        var dossier = Subject;
         var kind = dossier.Product ?? procedure.Product ?? ProductKind.Medicine;
         var known = medicines.ToDictionary(m => m.Cis.ToString(), StringComparer.Ordinal);
         return
@@ -68,15 +79,15 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
 
     private AdvertisementFacts Advertisement()
     {
-        var dossier = about?.Dossier ?? one.Dossier;
+        var dossier = Subject;
         return new AdvertisementFacts
         {
             Title = dossier.Title.Length > 0 ? dossier.Title : null,
             Support = dossier.Medium is { } medium ? CaseWords.Support(medium) : null,
             Number = dossier.ReferenceNumber,
             PreviousNumber = dossier.PreviousNumber,
-            SeenAt = one.Dossier.Dissemination.Length > 0 ? one.Dossier.Dissemination : null,
-            SeenOn = Day("seenOn"),
+            SeenAt = one.Dossier.SeenAt.Length > 0 ? one.Dossier.SeenAt : one.Dossier.Dissemination.Length > 0 ? one.Dossier.Dissemination : null,
+            SeenOn = one.Dossier.SeenOn ?? Day("seenOn"),
         };
     }
 
@@ -110,9 +121,9 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
     private HearingFacts Hearing() => new()
     {
         AskedOn = ActDay("hearing", a => a.SignedAt),
-        NotifiedOn = ActDay("hearing", a => a.NotifiedAt),
+        NotifiedOn = Day("receivedOn") ?? ActDay("hearing", a => a.NotifiedAt),
         Until = one.ObservationsUntil,
-        WrittenOn = one.Done.LastOrDefault(d => d is { Task: TaskNames.Observations, Outcome: "given" or "written" }) is { } written ? LegalTime.DayOf(written.At) : null,
+        WrittenOn = one.Done.LastOrDefault(d => d is { Task: TaskNames.Observations, Outcome: "given" or "written" or TaskNames.Answered }) is { } written ? LegalTime.DayOf(written.At) : null,
         HeardOn = Day("heardOn"),
         Reply = Text("reply"),
     };
@@ -125,7 +136,7 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
         {
             Reference = notice?.Reference,
             On = notice?.SignedAt is { } signed ? LegalTime.DayOf(signed) : null,
-            NotifiedOn = notice?.NotifiedAt is { } notified ? LegalTime.DayOf(notified) : null,
+            NotifiedOn = notice?.NotifiedAt is { } notified ? Day("receivedOn") ?? LegalTime.DayOf(notified) : null,
             Until = Day("noticeUntil") ?? one.ObservationsUntil,
             DailyPenalty = Last("dailyPenalty") is JsonValue value && value.TryGetValue<double>(out var amount) ? amount : null,
         };
@@ -170,7 +181,9 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
 
     private DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var day) ? day : null;
 
-    private IReadOnlyList<string> List(string name) => Last(name) switch
+    private IReadOnlyList<string> List(string name) => Texts(Last(name));
+
+    private static IReadOnlyList<string> Texts(JsonNode? node) => node switch
     {
         JsonArray items => [.. items.Select(Words).OfType<string>()],
         JsonValue value when Words(value) is { Length: > 0 } single => [single],

@@ -75,7 +75,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         RuleStage[] stages = [.. task.Payload["stages"].Items.Select(s => WireNames.TryParse<RuleStage>(s.AsText(), out var stage) ? stage : throw Fault($"'{s}' is no stage of rules."))];
         var at = work.Case.DepositedAt ?? task.At;
         var result = office.Checks.Run(work.Case, procedure, at, isNumberUnique: true, stages.Length == 0 ? [RuleStage.Content] : stages);
-        work.Case = ReviewBook.Merge(work.Case, result, office.Checks.Document(work.Case.Advertisement).Text);
+        work.Case = stages is [] || stages.Contains(RuleStage.Content) ? ReviewBook.Merge(work.Case, result, office.Checks.Document(work.Case.Advertisement).Text) : Flagged(work.Case, result, task.At);
         if (result.Register is null) work.Case = work.Case.WithFlag(new("no-register", "Aucun registre des médicaments n'est importé : les règles qui lisent le médicament ne sont pas jugées.", task.At));
         var blocking = result.Findings.Count(f => f.Level == Level.Blocking);
         work.Record("checked", ("verdict", result.Verdict.WireName()), ("findings", Number(result.Findings.Count)), ("blocking", Number(blocking)), ("pack", result.RulePack.ToString()));
@@ -85,6 +85,11 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
             ("blocking", WorkflowValue.Of(blocking)),
             ("rules", WorkflowValue.Of(result.Findings.Select(f => WorkflowValue.Of(f.Rule)))));
     }
+
+    // What is wrong with the procedure is no finding about the advertisement: the review stays as it is.
+    private static Case Flagged(Case one, CheckResult result, DateTimeOffset at) => result.Findings.Aggregate(
+        one with { Flags = [.. one.Flags.Where(f => !f.Code.StartsWith("rule-", StringComparison.Ordinal))] },
+        (flagged, finding) => flagged.WithFlag(new($"rule-{finding.Rule}", $"{finding.Message} ({finding.Article})", at)));
 
     private WorkflowValue StartClock(CaseWork work, Procedure procedure, AutomaticTask task)
     {
