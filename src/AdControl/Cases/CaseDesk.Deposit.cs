@@ -43,8 +43,13 @@ public sealed partial class CaseDesk
     private async Task<bool?> NumberAsync(CaseWork work, Procedure procedure, DateTimeOffset now, CancellationToken cancellation)
     {
         var audience = work.Case.Dossier.Audience ?? procedure.Audience ?? Audience.Public;
-        if (!procedure.NumberTypes.TryGetValue(audience, out var type) || work.Case.Dossier.Medicines is not [var first, ..]) return null;
         var stated = work.Case.Dossier.ReferenceNumber;
+        if (!procedure.NumberTypes.TryGetValue(audience, out var type) || work.Case.Dossier.Medicines is not [var first, ..])
+        {
+            // The applicant's own way of numbering; but no two files have one number.
+            if (stated is not null && (await office.Cases.NumbersAsync(stated, cancellation)).Contains(stated)) throw new CaseRefusedException(RefusalCode.DuplicateNumber, $"'{stated}' is the number of another application.");
+            return null;
+        }
         if (stated is null)
         {
             work.Case = work.Case with { Dossier = work.Case.Dossier with { ReferenceNumber = await ProposeNumberAsync(first, type, now, cancellation) } };

@@ -112,11 +112,12 @@ public sealed partial class CaseDesk
             var work = new CaseWork(await FindAsync(id, cancellation), actor);
             Rights.CheckOwn(actor, work.Before);
             await change(work);
-            if (await StoreAsync(actor, work, step, attempt == MostAttempts, cancellation)) return await FindAsync(id, cancellation);
+            if (await StoreAsync(actor, work, step, cancellation)) return await FindAsync(id, cancellation);
+            if (attempt == MostAttempts) throw new CaseRefusedException(RefusalCode.Busy, "The case is changed by others all the time: try again.");
         }
     }
 
-    private async Task<bool> StoreAsync(Actor actor, CaseWork work, Func<CaseWork, StepExtras, Task<bool>>? step, bool isLast, CancellationToken cancellation)
+    private async Task<bool> StoreAsync(Actor actor, CaseWork work, Func<CaseWork, StepExtras, Task<bool>>? step, CancellationToken cancellation)
     {
         var now = office.Now;
         var extras = Extras(work, now);
@@ -125,11 +126,10 @@ public sealed partial class CaseDesk
             if (step is null) return await RecordAsync(actor, work, extras, cancellation);
             if (await step(work, extras)) return true;
             // The procedure has gone on in the meantime, or never waited for this.
-            var isOvertaken = (await FindAsync(work.Before.Id, cancellation)).Revision != work.Before.Revision;
-            if (isOvertaken && !isLast) return false;
+            if ((await FindAsync(work.Before.Id, cancellation)).Revision != work.Before.Revision) return false;
             throw new CaseRefusedException(RefusalCode.WrongState, $"The case is {work.Before.State.WireName()}: its procedure does not wait for this.");
         }
-        catch (WorkflowStateException) when (!isLast)
+        catch (WorkflowStateException)
         {
             return false;
         }

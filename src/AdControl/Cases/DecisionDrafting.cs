@@ -60,7 +60,7 @@ internal sealed class DecisionDrafting(CaseOffice office)
         var signer = new SigningFacts(person.Name, person.Quality) { Account = actor.Name };
         var check = new SigningCheck(drafter.Pack);
         var blocking = check.Check(decision.Current, facts, signer, day).Where(o => o.Blocks).ToList();
-        if (blocking.Count > 0) throw new CaseRefusedException(RefusalCode.DecisionBlocked, string.Join('\n', blocking.Select(o => $"{o.Rule} ({o.Code}) {o.Message}")));
+        if (blocking.Count > 0) throw new CaseRefusedException(RefusalCode.DecisionBlocked, string.Join('\n', blocking.Select(o => $"{o.Rule} ({o.Code}) {o.Message}").Concat(Gaps(decision.Current))));
         var frozen = decision.Freeze(act.Reference, day);
         var record = new SignatureRecord(person.Name, person.Quality, at, frozen.Sha256, SignatureRecord.ReAuthentication);
         return act with
@@ -83,6 +83,9 @@ internal sealed class DecisionDrafting(CaseOffice office)
         var facts = act.Facts.Signatory is null ? act.Facts with { Signatory = new SignatoryFacts("…", "…") } : act.Facts;
         return check.Check(Named(act, facts).Current, facts, new SigningFacts(facts.Signatory!.Name, facts.Signatory.Quality), LegalTime.DayOf(at));
     }
+
+    // Where something is missing is what the reader needs to mend it.
+    private static IEnumerable<string> Gaps(ActDocument act) => act.Sentences.Where(s => s.Text.Contains(LateWords.Gap, StringComparison.Ordinal)).Select(s => $"{s.Id} : {s.Text}");
 
     // Who signs is known late, and stands in more than one sentence: the rules write the act anew, and people's edits are made again.
     private Decision Named(CaseAct act, DecisionFacts facts)

@@ -74,8 +74,11 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
     {
         RuleStage[] stages = [.. task.Payload["stages"].Items.Select(s => WireNames.TryParse<RuleStage>(s.AsText(), out var stage) ? stage : throw Fault($"'{s}' is no stage of rules."))];
         var at = work.Case.DepositedAt ?? task.At;
-        var result = office.Checks.Run(work.Case, procedure, at, isNumberUnique: true, stages.Length == 0 ? [RuleStage.Content] : stages);
-        work.Case = stages is [] || stages.Contains(RuleStage.Content) ? ReviewBook.Merge(work.Case, result, office.Checks.Document(work.Case.Advertisement).Text) : Flagged(work.Case, result, task.At);
+        if (stages.Length == 0) stages = [RuleStage.Content];
+        var result = office.Checks.Run(work.Case, procedure, at, isNumberUnique: true, stages);
+        work.Case = stages.Contains(RuleStage.Content)
+            ? ReviewBook.Merge(work.Case, result, office.Checks.Document(work.Case.Advertisement).Text, rule => office.Pack.Find(rule).Any(r => stages.Contains(r.Stage)))
+            : Flagged(work.Case, result, task.At);
         if (result.Register is null) work.Case = work.Case.WithFlag(new("no-register", "Aucun registre des médicaments n'est importé : les règles qui lisent le médicament ne sont pas jugées.", task.At));
         var blocking = result.Findings.Count(f => f.Level == Level.Blocking);
         work.Record("checked", ("verdict", result.Verdict.WireName()), ("findings", Number(result.Findings.Count)), ("blocking", Number(blocking)), ("pack", result.RulePack.ToString()));

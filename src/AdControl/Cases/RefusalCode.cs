@@ -54,6 +54,9 @@ public static class RefusalCode
     /// <summary>The task does not end so.</summary>
     public const string UnknownOutcome = "unknown-outcome";
 
+    /// <summary>Others change the case all the time.</summary>
+    public const string Busy = "busy";
+
     /// <summary>Something that must be given is not.</summary>
     public const string Missing = "missing";
 

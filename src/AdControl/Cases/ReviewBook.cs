@@ -12,19 +12,21 @@ internal static class ReviewBook
     /// <param name="one">The case, with its items so far.</param>
     /// <param name="result">The new check.</param>
     /// <param name="text">The checked text: an item whose passages no longer stand in it is an orphan.</param>
-    public static Case Merge(Case one, CheckResult result, string text)
+    /// <param name="isChecked">Whether a rule was run: items of the others stay as they are.</param>
+    public static Case Merge(Case one, CheckResult result, string text, Func<string, bool> isChecked)
     {
         var known = one.Review.Where(i => i.Rule.Length > 0).ToDictionary(i => i.Fingerprint, StringComparer.Ordinal);
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var items = result.Findings.Select(f => Item(f, names) is var item && known.GetValueOrDefault(f.Fingerprint) is { } before
             ? item with { State = before.State, Recital = before.Recital, Reason = before.Reason, Links = before.Links, DecidedBy = before.DecidedBy, DecidedAt = before.DecidedAt }
             : item);
-        var byHand = one.Review.Where(i => i.Rule.Length == 0).Select(i => Anchored(i, text));
+        var others = one.Review.Where(i => i.Rule.Length == 0 || !isChecked(i.Rule)).Select(i => Anchored(i, text));
+        var unasked = one.Checklist.Where(a => !isChecked(a.Rule));
         var checklist = result.Checklist.Select(q => one.Checklist.FirstOrDefault(a => a.Rule == q.Rule && a.Question == q.Question) ?? new ChecklistAnswer(q.Rule, q.Article, q.Question));
         return one with
         {
-            Review = [.. items, .. byHand],
-            Checklist = [.. checklist],
+            Review = [.. items, .. others],
+            Checklist = [.. checklist, .. unasked],
             Undecided = [.. result.Undecided.Select(u => $"{u.Rule}: {string.Join(", ", u.Needs)}")],
         };
     }

@@ -188,14 +188,18 @@ public sealed class ScenarioRunner
     private static Dossier DossierOf(ScenarioStep step, Dossier? before = null)
     {
         var merged = before is null ? [] : JsonSerializer.SerializeToNode(before, CaseJson.Options)!.AsObject();
-        foreach (var (name, value) in step.Data ?? []) merged[name] = value?.DeepClone();
         try
         {
+            foreach (var (name, value) in step.Data ?? []) merged[name] = value?.DeepClone();
             return merged.Deserialize<Dossier>(CaseJson.Options)!;
         }
         catch (JsonException problem)
         {
             throw new ScenarioUnreadableException($"\"data\" is no dossier: {problem.Path}: {problem.Message.Split(" Path:")[0]}");
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ScenarioUnreadableException($"\"data\" names a member twice: {problem.Message}");
         }
     }
 
