@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AdControl.Law;
 
 namespace AdControl.Cases;
 

@@ -1,4 +1,3 @@
-using AdControl.Law;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Values;
