@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using AdControl.Documents.Acts;
-using AdControl.Law;
 
 namespace AdControl.Bulletin;
 
@@ -12,7 +9,7 @@ namespace AdControl.Bulletin;
 /// </remarks>
 public readonly record struct ActAddress
 {
-    private const int LongestNumber = 80;
+    private const int LongestNumber = 120;
 
     private ActAddress(string path) => Path = path;
 
@@ -20,14 +17,15 @@ public readonly record struct ActAddress
     public string Path { get => field ?? ""; }
 
     /// <summary>The address an act has by its type, date and reference.</summary>
-    /// <exception cref="BulletinRefusedException">The act has no date or no reference (<c>act-unfinished</c>).</exception>
+    /// <exception cref="BulletinRefusedException">The act has no date or no reference (<c>act-unfinished</c>), or one too long for a path (<c>reference-too-long</c>).</exception>
     public static ActAddress Of(ActDocument act)
     {
         ArgumentNullException.ThrowIfNull(act);
-        if (act.Date is not { } date) throw new BulletinRefusedException("act-unfinished", "The act has no date: only a signed act is published.");
-        var number = Slug(act.Reference ?? "");
-        if (number.Length == 0) throw new BulletinRefusedException("act-unfinished", "The act has no reference: give it one, it becomes part of its address.");
-        return new ActAddress(string.Create(CultureInfo.InvariantCulture, $"eli/{Slug(act.Type)}/{date.Year}/{date.Month}/{date.Day}/{number}/bo/texte"));
+        // The same path stands in the act's Akoma Ntoso: one maker for both.
+        var path = ActUris.Eli(act) ?? throw new BulletinRefusedException("act-unfinished", "The act has no date: only a signed act is published.");
+        if (!(act.Reference ?? "").Any(char.IsAsciiLetterOrDigit)) throw new BulletinRefusedException("act-unfinished", "The act has no reference: give it one, it becomes part of its address.");
+        if (ActUris.Number(act).Length > LongestNumber) throw new BulletinRefusedException("reference-too-long", $"The reference has more than {LongestNumber} characters: it becomes a part of the address, give it a shorter one.");
+        return new ActAddress(path);
     }
 
     /// <summary>Reads a path that was written before.</summary>
@@ -35,7 +33,7 @@ public readonly record struct ActAddress
     public static ActAddress Parse(string path)
     {
         var parts = (path ?? "").Split('/');
-        var isWell = parts is ["eli", _, _, _, _, _, "bo", "texte"] && parts.All(part => part.Length > 0 && Slug(part) == part);
+        var isWell = parts is ["eli", _, _, _, _, _, "bo", "texte"] && parts.All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
         return isWell ? new ActAddress(path!) : throw new FormatException($"\"{path}\" is no address of an act; write eli/TYPE/YEAR/MONTH/DAY/NUMBER/bo/texte.");
     }
 
@@ -44,16 +42,4 @@ public readonly record struct ActAddress
 
     /// <inheritdoc/>
     public override string ToString() => Path;
-
-    internal static string Slug(string text)
-    {
-        var slug = new StringBuilder(text.Length);
-        foreach (var letter in FoldedText.Of(text))
-        {
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-            if (slug.Length == LongestNumber) break;
-        }
-        return slug.ToString().TrimEnd('-');
-    }
 }

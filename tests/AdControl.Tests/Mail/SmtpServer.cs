@@ -37,7 +37,7 @@ internal sealed class SmtpServer : IDisposable
     }
 
     /// <summary>What the server says next; waits for it.</summary>
-    public JsonNode Next() => JsonNode.Parse(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server ended."))!;
+    public JsonNode Next() => JsonNode.Parse(process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult() ?? throw new InvalidOperationException("The server ended."))!;
 
     public SmtpSettings Settings => new()
     {

@@ -36,13 +36,18 @@ public sealed class BulletinSite
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(options);
         Directory.CreateDirectory(options.Folder);
-        if (!File.Exists(Path.Combine(options.Folder, SitePath.Manifest)) && Directory.EnumerateFileSystemEntries(options.Folder).Any())
+        if (!IsSite(options.Folder) && Directory.EnumerateFileSystemEntries(options.Folder).Any())
             throw new BulletinRefusedException("foreign-folder", $"{options.Folder} holds files that are no bulletin: choose an empty folder, or one a bulletin was built into.");
         return new BulletinSite(content, options).Build(cancellation);
     }
 
+    // The key comes first and the manifest last: a build that was stopped at any moment is known for what it is.
+    private static bool IsSite(string folder) => File.Exists(Path.Combine(folder, SitePath.Manifest)) || File.Exists(Path.Combine(folder, SitePath.Key));
+
     private BuildReport Build(CancellationToken cancellation)
     {
+        folder.Sweep();
+        folder.Put(SitePath.Key, Encoding.ASCII.GetBytes(options.Key.PublicPem));
         var layout = Layout();
         var pdf = new PdfFiles(site, before, folder);
         if (options.Pdf) pdf.Make(cancellation);
@@ -53,6 +58,7 @@ public sealed class BulletinSite
         Put(AtomFeeds.All(site));
         Put(DataFiles.All(site));
         Put(Shared());
+        Put(site.Content.Issues.Where(i => site.Of(i).Count > 0).Select(i => (SitePath.IssueAkn(i.Number), IssueAkn.Write(site, i, site.Of(i)))));
         var search = BuildSearch(layout);
         var issues = site.Content.Issues.Select(PutIssue).ToList();
         PutSite(layout, issues, search);
@@ -109,7 +115,6 @@ public sealed class BulletinSite
     {
         yield return (SitePath.Style, SiteAssets.Style);
         yield return (SitePath.SearchScript, SiteAssets.SearchScript);
-        yield return (SitePath.Key, Encoding.ASCII.GetBytes(options.Key.PublicPem));
         yield return (SitePath.NotFound, OtherPages.NotFound(site));
         foreach (var language in (Language[])[Language.French, Language.English])
         {

@@ -44,7 +44,7 @@ internal static class SearchWords
                 var lower = char.ToLowerInvariant(letter);
                 if (lower == 'œ') word.Append("oe");
                 else if (lower == 'æ') word.Append("ae");
-                else word.Append(lower);
+                else word.Append(lower == 'ς' ? 'σ' : lower);
                 return true;
             default:
                 return false;

@@ -7,6 +7,8 @@ namespace AdControl.Bulletin.Site;
 /// <summary>The folder a site is built into: writes what differs from what is there, and removes what belongs to the site no more.</summary>
 internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMark> before)
 {
+    private const string Temporary = ".tmp-";
+
     private readonly ConcurrentDictionary<string, FileMark> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
     private int written;
@@ -17,6 +19,12 @@ internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMa
     public int Deleted => deleted;
 
     public int Unchanged => files.Count - written;
+
+    /// <summary>Removes what a build that was killed left half written.</summary>
+    public void Sweep()
+    {
+        foreach (var left in Directory.EnumerateFiles(root, Temporary + "*")) File.Delete(left);
+    }
 
     /// <summary>Every file that was put or kept.</summary>
     public IEnumerable<string> Paths => files.Keys;
@@ -74,8 +82,9 @@ internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMa
         if (folders.TryAdd(folder, true)) Directory.CreateDirectory(folder);
         if (File.Exists(full))
         {
-            File.WriteAllBytes(full + ".tmp", content);
-            File.Move(full + ".tmp", full, overwrite: true);
+            var temporary = Path.Combine(root, $"{Temporary}{Guid.NewGuid():N}");
+            File.WriteAllBytes(temporary, content);
+            File.Move(temporary, full, overwrite: true);
         }
         else
         {

@@ -35,6 +35,8 @@ internal static class SitePath
 
     public static string Issue(string number, Language language) => In(language, $"numeros/{number}/index.html");
 
+    public static string IssueAkn(string number) => $"numeros/{number}/numero.xml";
+
     public static string IssueManifest(string number) => $"numeros/{number}/manifest.json";
 
     public static string Search(Language language) => In(language, "recherche.html");

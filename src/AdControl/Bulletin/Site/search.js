@@ -28,7 +28,7 @@
 
   // The same as SearchWords.Of in the program that writes the index.
   function words(text) {
-    var folded = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae");
+    var folded = text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ς/g, "σ");
     return (folded.match(/[\p{L}\p{Nd}]+/gu) || []).map(function (word) {
       return word.length > 3 && /[sx]$/.test(word) && !/\d/.test(word) ? word.slice(0, -1) : word;
     });

@@ -212,6 +212,7 @@ internal sealed class ListPages(SiteModel site, Language language)
         var manifest = SitePath.IssueManifest(issue.Number);
         page.Add($"<section class=\"about\" aria-labelledby=\"proof\"><h2 id=\"proof\">{Html.Encode(Say("proof"))}</h2>").AddRaw("<dl>\n");
         page.Add($"<dt>{Say("manifest")}</dt><dd>{page.Link(manifest, "manifest.json")}</dd>").Add($"<dt>{Say("signature")}</dt><dd>{page.Link(SitePath.Signature(manifest), "manifest.sig")}</dd>");
+        if (site.Of(issue).Count > 0) page.Add($"<dt>{Html.Encode(Say("formats"))}</dt><dd>{page.Link(SitePath.IssueAkn(issue.Number), "Akoma Ntoso")}</dd>");
         if (issue.JournalRoot is { } root) page.Add($"<dt>{Say("journalRoot")}</dt><dd><code>{Html.Encode(root)}</code></dd>");
         page.AddRaw("</dl>\n</section>\n");
     }
