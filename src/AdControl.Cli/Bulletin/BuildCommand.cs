@@ -33,7 +33,11 @@ internal static class BuildCommand
             var content = await store.ContentAsync(options.Plan(parsed), parsed.GetValue(date) ?? LegalTime.Today(context.Clock), cancellation);
             var report = BulletinSite.Build(content, new BuildOptions
             {
-                Folder = parsed.GetRequiredValue(folder), Key = signing, Address = Address(parsed.GetValue(address), context), Pdf = parsed.GetValue(pdf), Everything = parsed.GetValue(all),
+                Folder = parsed.GetRequiredValue(folder),
+                Key = signing,
+                Address = Address(parsed.GetValue(address), context),
+                Pdf = parsed.GetValue(pdf),
+                Everything = parsed.GetValue(all),
             }, cancellation);
             var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
             context.Out.WriteLine(context.Say(

@@ -25,7 +25,14 @@ public abstract class MailOutboxTests : IAsyncLifetime
 
     private static MailMessage Message(string key, int minutes = 0) => new()
     {
-        Key = key, To = new MailPerson("a@example.org", "Anne"), Language = Language.English, Subject = "Été", Text = "Texte", Html = "<p>Texte</p>", At = s_now.AddMinutes(minutes), CaseId = "A",
+        Key = key,
+        To = new MailPerson("a@example.org", "Anne"),
+        Language = Language.English,
+        Subject = "Été",
+        Text = "Texte",
+        Html = "<p>Texte</p>",
+        At = s_now.AddMinutes(minutes),
+        CaseId = "A",
         Attachments = [new MailAttachment("a.bin", "application/octet-stream", new byte[] { 0, 1, 255 })],
     };
 

@@ -16,7 +16,10 @@ public sealed class VisaListTests
 
     private static readonly VisaListRequest s_april = new()
     {
-        From = new DateOnly(2026, 4, 1), Until = new DateOnly(2026, 4, 30), Reference = "LV-2026-04", Date = new DateOnly(2026, 5, 4),
+        From = new DateOnly(2026, 4, 1),
+        Until = new DateOnly(2026, 4, 30),
+        Reference = "LV-2026-04",
+        Date = new DateOnly(2026, 5, 4),
         Signatory = new SignatoryFacts("Camille Exemple", "Directrice"),
     };
 
