@@ -1,5 +1,7 @@
 using System.CommandLine;
 using AdControl.Cli.Shell;
+using AdControl.Law;
+using AdControl.Rules;
 
 namespace AdControl.Cli.Rules;
 
@@ -25,9 +27,18 @@ internal static class RulesShowCommand
     {
         if (RulesFolder.Load(folder, context) is not { } pack) return ExitCode.Failure;
         var versions = pack.Find(id);
-        if (versions.Count == 0) throw Unknown(id, pack.NearestId(id), context);
+        if (versions.Count == 0) return ShowOfDecisions(id, pack, context);
         var page = new RulePage(context, pack);
         foreach (var version in versions) page.Write(version);
+        return ExitCode.Success;
+    }
+
+    private static int ShowOfDecisions(string id, RulePack pack, CommandContext context)
+    {
+        if (new DecisionCasePage(context).Load(pack) is not { } wording) return ExitCode.Failure;
+        var versions = wording.Find(id);
+        if (versions.Count == 0) throw Unknown(id, pack.NearestId(id) ?? NearestName.Of(id, wording.Rules.Select(r => r.Id)), context);
+        foreach (var version in versions) DecisionRulePage.Write(version, context);
         return ExitCode.Success;
     }
 

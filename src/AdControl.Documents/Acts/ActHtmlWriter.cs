@@ -129,7 +129,7 @@ internal sealed class ActHtmlWriter(StringBuilder html, ActHtmlOptions options)
 
     private void Text(string element, string name, string? text)
     {
-        if (text is not null && ActWords.Clean(text) is { Length: > 0 } clean) Element(element, name, Encode(clean));
+        if (text is not null && ActWords.Clean(text) is { Length: > 0 } clean) Element(element, name, Encode(ActTypography.Bind(clean)));
     }
 
     private void Single(string element, string name, ActSentence? sentence)
@@ -142,7 +142,7 @@ internal sealed class ActHtmlWriter(StringBuilder html, ActHtmlOptions options)
 
     private string Marked(ActSentence sentence)
     {
-        var text = Encode(ActWords.Of(sentence));
+        var text = Encode(ActTypography.Bind(ActWords.Of(sentence)));
         if (options.Marks.TryGetValue(sentence.Id, out var mark)) text = Changed(text, mark);
         if (!options.ForEditing) return text;
         var unconfirmed = sentence.Unconfirmed ? " class=\"unconfirmed\" title=\"Source à confirmer\"" : "";
@@ -156,7 +156,7 @@ internal sealed class ActHtmlWriter(StringBuilder html, ActHtmlOptions options)
         {
             ActMarkKind.Removed => $"<del title=\"{note}\">{text}</del>",
             ActMarkKind.Inserted => $"<ins title=\"{note}\">{text}</ins>",
-            _ => $"<del title=\"{note}\">{Encode(ActWords.Clean(mark.Before ?? ""))}</del> <ins title=\"{note}\">{text}</ins>",
+            _ => $"<del title=\"{note}\">{Encode(ActTypography.Bind(ActWords.Clean(mark.Before ?? "")))}</del> <ins title=\"{note}\">{text}</ins>",
         };
     }
 }

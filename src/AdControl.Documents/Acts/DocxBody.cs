@@ -69,7 +69,7 @@ internal sealed class DocxBody
         xml.Append("<w:p><w:pPr><w:pStyle w:val=\"").Append(style).Append("\"/>");
         if (list > 0) xml.Append(CultureInfo.InvariantCulture, $"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr>");
         xml.Append("</w:pPr>");
-        if (text.Length > 0) xml.Append("<w:r><w:t xml:space=\"preserve\">").Append(DocxParts.Escape(text)).Append("</w:t></w:r>");
+        if (text.Length > 0) xml.Append("<w:r><w:t xml:space=\"preserve\">").Append(DocxParts.Escape(ActTypography.Bind(text))).Append("</w:t></w:r>");
         xml.Append("</w:p>");
     }
 

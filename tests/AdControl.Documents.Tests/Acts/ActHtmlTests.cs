@@ -33,7 +33,7 @@ public sealed class ActHtmlTests
             ["visa-2"] = new(ActMarkKind.Removed, null, "C. Exemple, le 3 avril"),
         };
         var html = ActHtml.Fragment(SampleActs.Refusal, new ActHtmlOptions { ForEditing = true, Marks = marks });
-        Assert.Contains("<span data-sentence=\"recital-1\"><del title=\"C. Exemple, le 3 avril\">Considérant l’ancien texte ;</del> <ins", html, StringComparison.Ordinal);
+        Assert.Contains("<span data-sentence=\"recital-1\"><del title=\"C. Exemple, le 3 avril\">Considérant l’ancien texte&#xA0;;</del> <ins", html, StringComparison.Ordinal);
         Assert.Contains("<del title=\"C. Exemple, le 3 avril\">Vu la demande", html, StringComparison.Ordinal);
     }
 }

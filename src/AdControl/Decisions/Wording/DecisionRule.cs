@@ -36,6 +36,9 @@ public sealed record DecisionRule
     /// <summary>Its condition.</summary>
     public required string Expression { get; init; }
 
+    /// <summary>What it writes, as the file has it, or what it says when what it demands does not hold.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     /// <summary>Whether it is one for this procedure, kind and day.</summary>
     public bool AppliesTo(string procedure, string kind, DateOnly date) =>
         (Procedures.Count == 0 || Procedures.Contains(procedure)) && (Kinds.Count == 0 || Kinds.Contains(kind)) && InForce.Contains(date);

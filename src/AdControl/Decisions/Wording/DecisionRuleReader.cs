@@ -27,7 +27,7 @@ internal sealed class DecisionRuleReader(LawFile file, RuleSet set, RuleCompiler
         fields.RefuseOthers();
         var condition = rule.Expression is { } expression ? compiler.Compile(expression, file.Problems) : null;
         var action = ReadAction(rule);
-        return file.Problems.Count > before || condition is null || action is null ? null : new WordingRule(law, condition, each, first, action);
+        return file.Problems.Count > before || condition is null || action is null ? null : new WordingRule(law with { Texts = TextsOf(action) }, condition, each, first, action);
     }
 
     /// <returns>Null when there is a problem, which is in the file's list.</returns>
@@ -49,8 +49,10 @@ internal sealed class DecisionRuleReader(LawFile file, RuleSet set, RuleCompiler
         var translated = english is null ? null : Message(rule.Properties["message"]?["en"] is { Kind: RuleJsonKind.Text } text ? new RuleText(text) : new RuleText(english));
         // What nobody confirmed never blocks.
         if (law.Source.Confidence == Confidence.Unconfirmed) level = Level.Review;
-        return file.Problems.Count > before || demand is null || french is null ? null : new SigningRule(law, when, demand, level, code, french, translated);
+        return file.Problems.Count > before || demand is null || french is null ? null : new SigningRule(law with { Texts = [french.Template.Value] }, when, demand, level, code, french, translated);
     }
+
+    private static List<string> TextsOf(WordingAction action) => [.. action.Texts.Concat(action.Fields.Values.SelectMany(f => f)).Select(t => t.Template.Value)];
 
     private LawFields? Fields(Rule rule)
     {
