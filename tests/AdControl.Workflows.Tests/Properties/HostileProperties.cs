@@ -10,7 +10,7 @@ public sealed class HostileProperties
     [
         "null", "true", "0", "-1", "1e308", "\"\"", "\"x\"", "\"[1,2]\"", "[]", "{}", "[null]", "[[]]", "{\"type\":\"Elsa.Start\"}", "{\"id\":\"start\",\"type\":\"Elsa.Flowchart\"}", "\"getLog()\"", "\"=>\"", "\"${\"",
         "{\"expression\":null}", "{\"expression\":{\"type\":\"JavaScript\",\"value\":null}}", "{\"expression\":{\"type\":\"Object\",\"value\":\"{\"}}", "{\"typeName\":5,\"expression\":{\"type\":\"Variable\",\"value\":3}}",
-        "\"Elsa.Finish\"", "\"Elsa.Break\"", "\"Elsa.ParallelForEach\"", "\"Elsa.Fork\"", "\"Elsa.Cron\"", "\"Elsa.FlowJoin\"", "\"Elsa.Complete\"", "\"WaitAll\"", "\"9999999.00:00:00\"",
+        "\"Elsa.Finish\"", "\"Elsa.Break\"", "\"Elsa.ParallelForEach\"", "\"Elsa.Fork\"", "\"Elsa.Cron\"", "\"Elsa.FlowJoin\"", "\"Elsa.BulkDispatchWorkflows\"", "\"Elsa.SendHttpRequest\"", "\"Elsa.FlowSendHttpRequest\"", "\"Elsa.Complete\"", "\"WaitAll\"", "\"9999999.00:00:00\"",
     ];
 
     [ManyProperty]
