@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using AdControl.Requests;
+using AdControl.Storage;
+using AdControl.Workflows.Definitions;
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Running;
 using AdControl.Workflows.Values;
 
 namespace AdControl.Tests.Requests;
@@ -146,6 +150,33 @@ public sealed class RequestSenderTests : IDisposable
         var port = ((IPEndPoint)closed.LocalEndpoint).Port;
         closed.Stop();
         Assert.NotNull((await Send($"http://127.0.0.1:{port}/", allowed: [$"http://127.0.0.1:{port} private"]))["failed"].AsText());
+    }
+
+    [Fact]
+    public async Task Workflow_in_a_database_asks_a_listed_host_and_goes_on_with_its_answer()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var json = $$"""
+                { "definitionId": "w", "id": "w-v1", "version": 1, "variables": [{ "id": "G", "name": "G", "typeName": "Object", "storageDriverTypeName": "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core" }],
+                  "root": { "id": "s", "type": "Elsa.Sequence", "version": 1, "activities": [{ "id": "get", "type": "Elsa.SendHttpRequest", "version": 1, "url": "{{Here()}}", "parsedContent": { "typeName": "Object", "memoryReference": { "id": "G" } } }] } }
+                """;
+            var library = new WorkflowLibrary();
+            library.Add(WorkflowDefinition.Read(json, "w.json").Definition!);
+            await using var database = CaseDatabase.Sqlite(folder.FullName);
+            await database.MigrateAsync();
+            using var sender = new RequestSender([AllowedHost.Parse($"http://127.0.0.1:{Port} private")]);
+            var host = new WorkflowHost(library, database.WorkflowStore()) { SendHttp = sender.SendAsync };
+            var started = await host.StartAsync("w", WorkflowValue.Map(), "ann", instanceId: "i1");
+
+            Assert.Equal((WorkflowSubStatus.Finished, "{\"n\":1}"), (started.Instance!.SubStatus, started.Instance.Variables.Single().Value.ToJson()));
+            Assert.Contains("Idempotency-Key: i1.2\r\n", Assert.Single(_received), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Theory]
