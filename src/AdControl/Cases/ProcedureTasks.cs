@@ -76,7 +76,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         var at = work.Case.DepositedAt ?? task.At;
         if (stages.Length == 0) stages = [RuleStage.Content];
         var result = office.Checks.Run(work.Case, procedure, at, isNumberUnique: true, stages);
-        work.Case = stages.Contains(RuleStage.Content)
+        work.Case = stages is not [RuleStage.Case]
             ? ReviewBook.Merge(work.Case, result, office.Checks.Document(work.Case.Advertisement).Text, rule => office.Pack.Find(rule).Any(r => stages.Contains(r.Stage)))
             : Flagged(work.Case, result, task.At);
         if (result.Register is null) work.Case = work.Case.WithFlag(new("no-register", "Aucun registre des médicaments n'est importé : les règles qui lisent le médicament ne sont pas jugées.", task.At));
