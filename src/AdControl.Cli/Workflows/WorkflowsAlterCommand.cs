@@ -38,7 +38,9 @@ internal static class WorkflowsAlterCommand
     {
         var isWhole = true;
         foreach (var (name, value) in (parsed.GetValue(settings.Set) ?? []).Select(WorkflowsRunCommand.Pair))
-            Say(await host.ModifyVariableAsync(id, name, value, actor, cancellation: cancellation), $"{name} = {value.ToJson()}", context.Say($"« {id} » n'a pas de variable « {name} », ou est terminée.", $"'{id}' has no variable '{name}', or is over."));
+            Say(
+                await host.ModifyVariableAsync(id, name, value, actor, cancellation: cancellation), $"{name} = {value.ToJson()}",
+                context.Say($"« {id} » n'a pas de variable « {name} », ou est terminée.", $"'{id}' has no variable '{name}', or is over."));
         foreach (var activity in parsed.GetValue(settings.Schedule) ?? []) SayResult(await host.ScheduleActivityAsync(id, activity, actor, cancellation: cancellation), activity);
         foreach (var activity in parsed.GetValue(settings.Cancel) ?? []) SayResult(await host.CancelActivityAsync(id, activity, actor, cancellation: cancellation), activity);
         if (parsed.GetValue(settings.Retry)) Say(await host.RetryAsync(id, actor, cancellation: cancellation), "retry", context.Say($"« {id} » n'a rien à relancer.", $"'{id}' has nothing to run again."));

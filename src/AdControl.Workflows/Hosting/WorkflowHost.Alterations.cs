@@ -6,7 +6,10 @@ namespace AdControl.Workflows.Hosting;
 
 public sealed partial class WorkflowHost
 {
-    /// <summary>Runs an activity of an open flowchart, or of another container whose activities run side by side, whatever led there. What waits elsewhere goes on waiting; what failed stays failed until it is retried or cancelled.</summary>
+    /// <summary>
+    /// Runs an activity of an open flowchart, or of another container whose activities run side by side, whatever led there.
+    /// What waits elsewhere goes on waiting; what failed stays failed until it is retried or cancelled.
+    /// </summary>
     /// <param name="instanceId">The instance: one that waits, or has faulted.</param>
     /// <param name="activityId">The activity; one whose id stands twice is written with the ids around it, as in <c>Workflow1/flow/part/review</c>.</param>
     /// <param name="actor">Who asks.</param>

@@ -120,7 +120,8 @@ internal sealed class InstanceMigration
         {
             var connection = _map.Connection(oldFlow, made.Node, arrived);
             var (source, port, _, _) = ((FlowGraph)oldFlow.Compiled!).Connections[arrived];
-            if (connection < 0) Report("connection-gone", $"A branch has arrived at '{target.Key}' from '{oldFlow.Children[source].Key}' ({port}), and version {_map.Plan.To} has no such connection.", "Keep the connection, or let the instance pass the join first.");
+            if (connection < 0)
+                Report("connection-gone", $"A branch has arrived at '{target.Key}' from '{oldFlow.Children[source].Key}' ({port}), and version {_map.Plan.To} has no such connection.", "Keep the connection, or let the instance pass the join first.");
             else kept.Arrive(connection);
         }
         made.Pending!.Add(kept);

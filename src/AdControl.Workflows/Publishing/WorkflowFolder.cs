@@ -91,7 +91,12 @@ public sealed class WorkflowFolder
         _files.Add(file);
         var (name, hash) = (file.Definition.FileName, file.Definition.ContentHash);
         if (published is not null && published != hash)
-            Report("edited-version", name, $"Version {file.Number} was published with the content {published}, and the file now has the content {hash}: a published version never changes.", string.Create(CultureInfo.InvariantCulture, $"Restore it, and give the edited file the next number (v{file.Number + 1}.json, \"version\": {file.Number + 1})."));
+        {
+            var next = file.Number + 1;
+            Report(
+                "edited-version", name, $"Version {file.Number} was published with the content {published}, and the file now has the content {hash}: a published version never changes.",
+                string.Create(CultureInfo.InvariantCulture, $"Restore it, and give the edited file the next number (v{next}.json, \"version\": {next})."));
+        }
         if (file.Definition.Version != file.Number)
             Report("version-number", name, $"The file is named v{file.Number}.json and says it is version {file.Definition.Version}.", "Make them agree.");
     }

@@ -16,7 +16,8 @@ public sealed record AllowedHost(string Scheme, string Host, int Port, bool IsPr
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 2 || (words.Length == 2 && words[1] != "private")) throw Wrong(text);
         var address = words[0].Contains("://", StringComparison.Ordinal) ? words[0] : $"https://{words[0]}";
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.UserInfo.Length > 0 || uri.Host.Contains('*', StringComparison.Ordinal)) throw Wrong(text);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) throw Wrong(text);
+        if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.UserInfo.Length > 0 || uri.Host.Contains('*', StringComparison.Ordinal)) throw Wrong(text);
         return new(uri.Scheme, uri.IdnHost.ToLower(CultureInfo.InvariantCulture), uri.Port, words.Length == 2);
     }
 

@@ -17,6 +17,8 @@ public sealed class RequestSender : IDisposable
 {
     private const int MostRedirections = 5;
 
+    private static readonly string[] s_ours = ["Host", "Transfer-Encoding", "Idempotency-Key"];
+
     private readonly IReadOnlyList<AllowedHost> _hosts;
     private readonly TimeSpan _timeout;
     private readonly int _largest;
@@ -67,7 +69,7 @@ public sealed class RequestSender : IDisposable
         var (address, method) = (call.Url, call.Method);
         for (var n = 0; n <= MostRedirections; n++)
         {
-            if (!_hosts.Any(h => h.Matches(address))) return HttpReply.Refused(n == 0 ? $"Requests to '{address.GetLeftPart(UriPartial.Authority)}' are not allowed: it is not on the list of allowed hosts." : $"'{call.Url.Host}' redirects to '{address.GetLeftPart(UriPartial.Authority)}', which is not on the list of allowed hosts.");
+            if (!_hosts.Any(h => h.Matches(address))) return OffTheList(call, address, isRedirected: n > 0);
             using var request = Request(call, address, method);
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (Redirection(response, address) is not { } next) return await ReplyAsync(response, call, cancellation);
@@ -75,6 +77,14 @@ public sealed class RequestSender : IDisposable
             address = next;
         }
         return HttpReply.Refused($"'{call.Url.Host}' redirects more than {MostRedirections} times.");
+    }
+
+    private static HttpReply OffTheList(HttpCall call, Uri address, bool isRedirected)
+    {
+        var where = address.GetLeftPart(UriPartial.Authority);
+        return HttpReply.Refused(isRedirected
+            ? $"'{call.Url.Host}' redirects to '{where}', which is not on the list of allowed hosts."
+            : $"Requests to '{where}' are not allowed: it is not on the list of allowed hosts.");
     }
 
     private static Uri? Redirection(HttpResponseMessage response, Uri from) =>
@@ -85,14 +95,16 @@ public sealed class RequestSender : IDisposable
         var request = new HttpRequestMessage(new HttpMethod(method), address) { Content = method is "GET" or "HEAD" ? null : Body(call) };
         foreach (var (name, value) in call.Headers.Members) Add(request, name, value);
         // Credentials are for the host that was named, not for where it redirects.
-        if (call.Authorization is { Length: > 0 } authorization && address.Authority == call.Url.Authority && !request.Headers.TryAddWithoutValidation("Authorization", authorization)) throw new FormatException("The authorization is no header.");
+        var isNamed = address.Authority == call.Url.Authority;
+        if (isNamed && call.Authorization is { Length: > 0 } authorization && !request.Headers.TryAddWithoutValidation("Authorization", authorization))
+            throw new FormatException("The authorization is no header.");
         request.Headers.TryAddWithoutValidation("Idempotency-Key", call.Key);
         return request;
     }
 
     private static void Add(HttpRequestMessage request, string name, WorkflowValue value)
     {
-        if (name.Equals("Host", StringComparison.OrdinalIgnoreCase) || name.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase) || name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase)) throw new FormatException($"The header '{name}' is not for workflows to set.");
+        if (s_ours.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new FormatException($"The header '{name}' is not for workflows to set.");
         string[] texts = value.Items.Count > 0 ? [.. value.Items.Select(i => i.ToString())] : [value.ToString()];
         if (texts.Any(t => t.AsSpan().IndexOfAny('\r', '\n', '\0') >= 0)) throw new FormatException($"The value of the header '{name}' has a line break.");
         if (!request.Headers.TryAddWithoutValidation(name, texts) && request.Content?.Headers.TryAddWithoutValidation(name, texts) != true) throw new FormatException($"'{name}' is no header of a request.");
