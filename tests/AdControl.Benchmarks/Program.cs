@@ -5,6 +5,7 @@ using AdControl.Benchmarks.Decisions;
 using AdControl.Benchmarks.Measuring;
 using AdControl.Benchmarks.Phrases;
 using AdControl.Benchmarks.Rules;
+using AdControl.Benchmarks.Workflows;
 
 // What a fresh process of this program is started for prints one number and nothing else.
 switch (args)
@@ -14,6 +15,12 @@ switch (args)
         return 0;
     case [PackBenchmark.Probe]:
         PackBenchmark.PrintCold();
+        return 0;
+    case [EngineBenchmark.LoadProbe]:
+        EngineBenchmark.PrintLoad();
+        return 0;
+    case [EngineBenchmark.ColdProbe]:
+        EngineBenchmark.PrintCold();
         return 0;
     case ["write-expressions", var folder]:
         ExpressionFile.Write(folder);
@@ -29,16 +36,20 @@ var sections = new Dictionary<string, Action<Report>>(StringComparer.Ordinal)
     ["check"] = CheckBenchmark.Run,
     ["acts"] = ActBenchmark.Run,
     ["bulletin"] = BulletinBenchmark.Run,
+    ["workflows"] = WorkflowBenchmark.Run,
+    ["workflows-stores"] = StoreBenchmark.Run,
     ["command"] = CommandBenchmark.Run,
 };
 
+// Runs of minutes are made only when they are asked for.
+var slow = new Dictionary<string, Action<Report>>(StringComparer.Ordinal) { [MillionBenchmark.Section] = MillionBenchmark.Run };
 var asked = args.Length == 0 ? [.. sections.Keys] : args;
-foreach (var unknown in asked.Where(a => !sections.ContainsKey(a)))
+foreach (var unknown in asked.Where(a => !sections.ContainsKey(a) && !slow.ContainsKey(a)))
 {
-    Console.Error.WriteLine($"There is no section `{unknown}`. Sections: {string.Join(", ", sections.Keys)}.");
+    Console.Error.WriteLine($"There is no section `{unknown}`. Sections: {string.Join(", ", sections.Keys.Concat(slow.Keys))}.");
     return 2;
 }
 foreach (var section in asked)
-    sections[section](report);
+    (sections.GetValueOrDefault(section) ?? slow[section])(report);
 Console.WriteLine(report.Missed == 0 ? "\nEvery figure keeps its limit." : $"\n{report.Missed} figures miss their limit.");
 return report.Missed == 0 ? 0 : 1;

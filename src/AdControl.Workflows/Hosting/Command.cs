@@ -1,4 +1,5 @@
 using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Tasks;
 using AdControl.Workflows.Values;
 
 namespace AdControl.Workflows.Hosting;
@@ -22,4 +23,7 @@ internal sealed record Command(JournalKind Kind, string Actor)
     public string? CompletionKey { get; init; }
 
     public string? CompletedTask { get; init; }
+
+    /// <summary>Throws when the task may not be completed, as it is at the moment of the step; null asks for nothing.</summary>
+    public Action<WorkTask>? CheckTask { get; init; }
 }

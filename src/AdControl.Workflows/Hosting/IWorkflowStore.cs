@@ -18,6 +18,9 @@ public interface IWorkflowStore
     /// <summary>The instance, or null.</summary>
     ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation);
 
+    /// <summary>The instance that waits, or waited, for a task, and the task as it was at the same moment or later; null when there is no such task.</summary>
+    ValueTask<(WorkTask Task, StoredInstance? Instance)?> LoadOfTaskAsync(string taskId, CancellationToken cancellation);
+
     /// <summary>Stores a step, whole, or nothing of it.</summary>
     /// <exception cref="WorkflowStateException">What is to be stored is larger than the store takes.</exception>
     ValueTask<StepOutcome> CommitAsync(WorkflowStep step, CancellationToken cancellation);

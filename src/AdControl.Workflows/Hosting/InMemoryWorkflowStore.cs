@@ -18,6 +18,7 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
     private readonly Dictionary<string, long> _messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _putOff = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WorkTask> _tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, WorkTask>> _openTasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<JournalEntry>> _journals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _marks = new(StringComparer.Ordinal);
     private long _order;
@@ -28,8 +29,17 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
     /// <inheritdoc/>
     public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation)
     {
-        lock (_lock) return new(_instances.GetValueOrDefault(instanceId));
+        lock (_lock) return new(Load(instanceId));
     }
+
+    /// <inheritdoc/>
+    public ValueTask<(WorkTask Task, StoredInstance? Instance)?> LoadOfTaskAsync(string taskId, CancellationToken cancellation)
+    {
+        lock (_lock) return new(_tasks.GetValueOrDefault(taskId) is { } task ? (task, Load(task.InstanceId)) : null);
+    }
+
+    private StoredInstance? Load(string instanceId) =>
+        _instances.GetValueOrDefault(instanceId) is not { } stored ? null : _openTasks.TryGetValue(instanceId, out var open) ? stored with { OpenTasks = [.. open.Values] } : stored;
 
     /// <inheritdoc/>
     public ValueTask<StepOutcome> CommitAsync(WorkflowStep step, CancellationToken cancellation)
@@ -41,9 +51,9 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
             if ((_instances.GetValueOrDefault(id)?.Revision ?? 0) != step.ExpectedRevision) return new(StepOutcome.Overtaken);
             if (step.Enlisted.Count > 0 && enlist?.Invoke(step.Enlisted) == false) return new(StepOutcome.Overtaken);
             if (step.Claim is { IsMessage: true, Key: var handled }) Remove(handled);
-            _instances[id] = step.Instance;
+            _instances[id] = step.Instance.OpenTasks.Count == 0 ? step.Instance : step.Instance with { OpenTasks = [] };
             ChangeWaits(id, step);
-            foreach (var task in step.Tasks) _tasks[task.Id] = task;
+            foreach (var task in step.Tasks) Keep(task);
             foreach (var effect in step.Outbox) Add(id, effect);
             Append(step.Instance.CaseId, id, step.At, step.Actor, step.Events);
             return new(StepOutcome.Stored);
@@ -61,6 +71,15 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
             Append(caseId, "", at, actor, [.. recorded.Select(r => new JournalEvent(JournalKind.Recorded, "", 0, r))]);
             return new(true);
         }
+    }
+
+    private void Keep(WorkTask task)
+    {
+        _tasks[task.Id] = task;
+        if (!_openTasks.TryGetValue(task.InstanceId, out var open)) _openTasks[task.InstanceId] = open = new(StringComparer.Ordinal);
+        if (task.IsOpen) open[task.Id] = task;
+        else open.Remove(task.Id);
+        if (open.Count == 0) _openTasks.Remove(task.InstanceId);
     }
 
     private void Remove(string key)

@@ -1,4 +1,5 @@
 using AdControl.Workflows.Running;
+using AdControl.Workflows.Tasks;
 
 namespace AdControl.Workflows.Hosting;
 
@@ -13,4 +14,8 @@ namespace AdControl.Workflows.Hosting;
 /// <param name="CorrelationId">What ties it to a case.</param>
 /// <param name="CaseId">The chain its journal belongs to.</param>
 public sealed record StoredInstance(
-    string Id, long Revision, ReadOnlyMemory<byte> Document, string DefinitionHash, string DefinitionId, WorkflowStatus Status, WorkflowSubStatus SubStatus, string? CorrelationId, string CaseId);
+    string Id, long Revision, ReadOnlyMemory<byte> Document, string DefinitionHash, string DefinitionId, WorkflowStatus Status, WorkflowSubStatus SubStatus, string? CorrelationId, string CaseId)
+{
+    /// <summary>Its open tasks, as a store gives them with it; not looked at when it is stored.</summary>
+    public IReadOnlyList<WorkTask> OpenTasks { get; init; } = [];
+}

@@ -93,12 +93,12 @@ public sealed partial class WorkflowHost
         _lastMap is { } map && ReferenceEquals(map.Plan, plan) && ReferenceEquals(map.From, from) && ReferenceEquals(map.To, to) ? map : _lastMap = new(from, to, plan);
 
     private async ValueTask<bool> CommitMovedAsync(WorkflowInstance moved, StoredInstance stored, Command command, CancellationToken cancellation) =>
-        await CommitAsync(moved, stored.Revision, stored.CaseId, command, static burst => burst.Rest(), cancellation) == StepOutcome.Stored;
+        await CommitAsync(moved, stored.Revision, stored.CaseId, command, static burst => burst.Rest(), cancellation, openTasks: stored.OpenTasks) == StepOutcome.Stored;
 
     // Tasks that stay open are those of the activities of the version that runs now.
-    private async ValueTask RenameAsync(IReadOnlyList<Wait> waits, List<WorkTask> changed, CancellationToken cancellation)
+    private static void Rename(IReadOnlyList<Wait> waits, IReadOnlyList<WorkTask> openTasks, List<WorkTask> changed)
     {
         foreach (var wait in waits.Where(w => w.Kind == WaitKind.Task))
-            if (await store.TaskAsync(wait.Key, cancellation) is { } task && task.ActivityId != wait.ActivityId) changed.Add(task with { ActivityId = wait.ActivityId });
+            if (openTasks.FirstOrDefault(t => t.Id == wait.Key) is { } task && task.ActivityId != wait.ActivityId) changed.Add(task with { ActivityId = wait.ActivityId });
     }
 }

@@ -10,10 +10,16 @@ public sealed partial class WorkflowHost
     private const int MostMessagesAtOnce = 200;
 
     /// <summary>Carries out what steps have asked for, until nothing is left: events, children, lines and mails. What cannot be carried out is put off.</summary>
-    public async ValueTask PumpAsync(CancellationToken cancellation = default)
+    /// <returns>How many messages it has taken.</returns>
+    public async ValueTask<int> PumpAsync(CancellationToken cancellation = default)
     {
+        var count = 0;
         while (await store.OutboxAsync(_clock.GetUtcNow(), MostMessagesAtOnce, cancellation) is { Count: > 0 } messages)
+        {
             foreach (var message in messages) await CarryOutAsync(message, cancellation);
+            count += messages.Count;
+        }
+        return count;
     }
 
     /// <summary>Carries out one message that was taken.</summary>

@@ -49,17 +49,19 @@ public sealed partial class WorkflowHost
     }
 
     /// <summary>One step of a stored instance, made again when another was faster; false when there is nothing to do, or another node does it.</summary>
-    private async ValueTask<bool> StepAsync(string instanceId, Command command, Func<Burst, WorkflowInstance, Command, bool> change, Func<WorkflowInstance, Command?>? find, CancellationToken cancellation)
+    private async ValueTask<bool> StepAsync(string instanceId, Command command, Func<Burst, WorkflowInstance, Command, bool> change, Func<WorkflowInstance, Command?>? find, CancellationToken cancellation, StoredInstance? loaded = null)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            if (await store.LoadAsync(instanceId, cancellation) is not { } stored) return false;
+            var stored = attempt == 1 && loaded is not null ? loaded : await store.LoadAsync(instanceId, cancellation);
+            if (stored is null) return false;
             var instance = Restore(stored);
             var mayChange = instance.Status == WorkflowStatus.Running || (instance.SubStatus == WorkflowSubStatus.Faulted && Mends(command.Kind));
             var actual = find is null ? command : find(instance);
             if (!mayChange || actual is null) return false;
+            if (actual.CheckTask is { } check && stored.OpenTasks.FirstOrDefault(t => t.Id == actual.CompletedTask) is { } task) check(task);
             var isChanged = true;
-            var outcome = await CommitAsync(instance, stored.Revision, stored.CaseId, actual, burst => isChanged = change(burst, instance, actual), cancellation, () => isChanged);
+            var outcome = await CommitAsync(instance, stored.Revision, stored.CaseId, actual, burst => isChanged = change(burst, instance, actual), cancellation, () => isChanged, stored.OpenTasks);
             if (outcome == StepOutcome.Stored) return true;
             if (!isChanged || outcome == StepOutcome.ClaimLost) return false;
         }
@@ -73,7 +75,7 @@ public sealed partial class WorkflowHost
         new($"'{instanceId}' is changed by others all the time: the step was given up after {MostAttempts} attempts.");
 
     private async ValueTask<StepOutcome> CommitAsync(
-        WorkflowInstance instance, long revision, string caseId, Command command, Action<Burst> change, CancellationToken cancellation, Func<bool>? isChanged = null)
+        WorkflowInstance instance, long revision, string caseId, Command command, Action<Burst> change, CancellationToken cancellation, Func<bool>? isChanged = null, IReadOnlyList<WorkTask>? openTasks = null)
     {
         var now = _clock.GetUtcNow();
         var before = revision == 0 ? [] : instance.Waits;
@@ -92,7 +94,7 @@ public sealed partial class WorkflowHost
             {
                 Begun = NotIn(before, waits),
                 Ended = [.. NotIn(waits, before).Select(w => w.Key)],
-                Tasks = await ChangedTasksAsync(instance, before, waits, command, now, cancellation),
+                Tasks = ChangedTasks(instance, before, waits, openTasks ?? [], command, now),
                 Events = events,
                 Outbox = effects,
                 Enlisted = enlisted,
@@ -149,19 +151,19 @@ public sealed partial class WorkflowHost
     private static StoredInstance Stored(WorkflowInstance instance, long revision, string caseId) =>
         new(instance.Id, revision, InstanceDocument.Write(instance), instance.Program.Definition.ContentHash, instance.Program.Definition.DefinitionId, instance.Status, instance.SubStatus, instance.CorrelationId, caseId);
 
-    private async ValueTask<IReadOnlyList<WorkTask>> ChangedTasksAsync(
-        WorkflowInstance instance, IReadOnlyList<Wait> before, IReadOnlyList<Wait> after, Command command, DateTimeOffset now, CancellationToken cancellation)
+    private static List<WorkTask> ChangedTasks(
+        WorkflowInstance instance, IReadOnlyList<Wait> before, IReadOnlyList<Wait> after, IReadOnlyList<WorkTask> openTasks, Command command, DateTimeOffset now)
     {
         var changed = new List<WorkTask>();
         foreach (var wait in before)
         {
-            if (wait.Kind != WaitKind.Task || after.Any(w => w.Key == wait.Key) || await store.TaskAsync(wait.Key, cancellation) is not { } task) continue;
+            if (wait.Kind != WaitKind.Task || after.Any(w => w.Key == wait.Key) || openTasks.FirstOrDefault(t => t.Id == wait.Key) is not { } task) continue;
             var isDone = wait.Key == command.CompletedTask;
             changed.Add(task with { State = isDone ? TaskState.Completed : TaskState.Cancelled, CompletionKey = isDone ? command.CompletionKey : null, Assignee = isDone ? task.Assignee ?? command.Actor : task.Assignee });
         }
         foreach (var wait in after)
             if (wait.Kind == WaitKind.Task && !before.Any(w => w.Key == wait.Key)) changed.Add(WorkTask.Of(instance.Id, wait, now));
-        if (command.Kind is JournalKind.InstanceMigrated or JournalKind.MigrationReversed) await RenameAsync(after, changed, cancellation);
+        if (command.Kind is JournalKind.InstanceMigrated or JournalKind.MigrationReversed) Rename(after, openTasks, changed);
         return changed;
     }
 
@@ -169,8 +171,12 @@ public sealed partial class WorkflowHost
     private ValueTask<bool> ResumeAsync(
         string instanceId, string key, WorkflowValue payload, string actor, WorkClaim? claim, string? completionKey, StepExtras? extras, CancellationToken cancellation)
     {
-        var command = new Command(JournalKind.ActivityResumed, actor) { Detail = payload, Claim = claim, CompletionKey = completionKey, CompletedTask = key, Extras = extras };
-        return StepAsync(instanceId, command, ResumeStep, Find, cancellation);
+        return ResumeAsync(instanceId, key, new Command(JournalKind.ActivityResumed, actor) { Detail = payload, Claim = claim, CompletionKey = completionKey, CompletedTask = key, Extras = extras }, cancellation);
+    }
+
+    private ValueTask<bool> ResumeAsync(string instanceId, string key, Command command, CancellationToken cancellation, StoredInstance? loaded = null)
+    {
+        return StepAsync(instanceId, command, ResumeStep, Find, cancellation, loaded);
 
         Command? Find(WorkflowInstance instance) =>
             instance.Waits.FirstOrDefault(w => w.Key == key) is { } wait ? command with { FrameNumber = wait.FrameNumber, ActivityId = wait.ActivityId } : null;

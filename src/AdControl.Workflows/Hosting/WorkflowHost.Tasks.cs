@@ -55,14 +55,21 @@ public sealed partial class WorkflowHost
     /// <exception cref="TaskRefusedException">It is unknown, done, withdrawn, another's, not for this person, or the outcome is none of its actions.</exception>
     public async ValueTask CompleteTaskAsync(string taskId, WorkflowValue result, string user, IReadOnlyCollection<string> groups, string key, StepExtras? extras = null, CancellationToken cancellation = default)
     {
-        var task = await store.TaskAsync(taskId, cancellation) ?? throw new TaskRefusedException(TaskRefusal.Unknown, $"There is no task '{taskId}'.");
+        var (task, stored) = await store.LoadOfTaskAsync(taskId, cancellation) ?? throw new TaskRefusedException(TaskRefusal.Unknown, $"There is no task '{taskId}'.");
         if (task.State == TaskState.Completed && task.CompletionKey == key) return;
         CheckOpen(task);
-        if (task.Assignee is { } other && other != user) throw Refused(TaskRefusal.NotYours, task, $"'{other}' has it");
-        if (task.Assignee is null && !task.MayBeTakenBy(user, groups)) throw Refused(TaskRefusal.NotAllowed, task, $"'{user}' is no candidate for it, or is excluded from it");
-        CheckAction(task, result);
-        if (!await ResumeAsync(task.InstanceId, taskId, result, user, null, key, extras, cancellation)) await FailOvertakenAsync(taskId, key, cancellation);
+        Check(task);
+        var command = new Command(JournalKind.ActivityResumed, user) { Detail = result, CompletionKey = key, CompletedTask = taskId, CheckTask = Check, Extras = extras };
+        if (!await ResumeAsync(task.InstanceId, taskId, command, cancellation, stored)) await FailOvertakenAsync(taskId, key, cancellation);
         await PumpAsync(cancellation);
+
+        // Before the step, and again in it: somebody may have taken the task in between.
+        void Check(WorkTask now)
+        {
+            if (now.Assignee is { } other && other != user) throw Refused(TaskRefusal.NotYours, now, $"'{other}' has it");
+            if (now.Assignee is null && !now.MayBeTakenBy(user, groups)) throw Refused(TaskRefusal.NotAllowed, now, $"'{user}' is no candidate for it, or is excluded from it");
+            CheckAction(now, result);
+        }
     }
 
     /// <summary>Carries out what open tasks ask for with time: reminders, escalation and outcomes of tasks that are overdue.</summary>
@@ -147,9 +154,9 @@ public sealed partial class WorkflowHost
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var stored = await store.TaskAsync(taskId, cancellation) is { } known ? await store.LoadAsync(known.InstanceId, cancellation) : null;
-            // Read after its instance: a change in between makes the step too old, and is never overwritten.
-            var task = await store.TaskAsync(taskId, cancellation) ?? throw new TaskRefusedException(TaskRefusal.Unknown, $"There is no task '{taskId}'.");
+            var (found, stored) = await store.LoadOfTaskAsync(taskId, cancellation) ?? throw new TaskRefusedException(TaskRefusal.Unknown, $"There is no task '{taskId}'.");
+            // As it was read with its instance: a change in between makes the step too old, and is never overwritten.
+            var task = stored?.OpenTasks.FirstOrDefault(t => t.Id == taskId) ?? found;
             CheckOpen(task);
             if (change(task) is not { } changed) return task;
             if (stored is null) break;

@@ -43,8 +43,8 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
     {
         var program = library.Published(definitionId) ?? throw new KeyNotFoundException($"No published workflow has the id '{definitionId}'.");
         var result = await StartAsync(program, new(inputs, actor, correlationId, instanceId ?? NewId()) { CaseId = extras?.CaseId, Extras = extras }, cancellation);
-        await PumpAsync(cancellation);
-        return result.Instance is null ? result : result with { Instance = await FindAsync(result.Instance.Id, cancellation) };
+        var isCarriedOn = await PumpAsync(cancellation) > 0;
+        return result.Instance is null || !isCarriedOn ? result : result with { Instance = await FindAsync(result.Instance.Id, cancellation) };
     }
 
     /// <summary>An instance, or null.</summary>

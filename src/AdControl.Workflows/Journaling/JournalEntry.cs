@@ -26,6 +26,10 @@ public sealed record JournalEntry(
     [ThreadStatic]
     private static Utf8JsonWriter? s_writer;
 
+    // Kept, because making one costs as much as hashing an entry.
+    [ThreadStatic]
+    private static IncrementalHash? s_hash;
+
     /// <summary>The hash before the first entry of a chain.</summary>
     public static string Genesis { get; } = new('0', 64);
 
@@ -60,9 +64,11 @@ public sealed record JournalEntry(
         writer.WriteStringValue(Previous);
         writer.WriteEndArray();
         writer.Flush();
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(buffer.WrittenSpan, hash);
-        return Convert.ToHexString(hash);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        var hash = s_hash ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(buffer.WrittenSpan);
+        hash.GetHashAndReset(digest);
+        return Convert.ToHexString(digest);
     }
 
     /// <summary>The first entry that does not belong where it stands; null when the chain is whole.</summary>

@@ -13,6 +13,8 @@ internal abstract class ForwardingStore(IWorkflowStore store) : IWorkflowStore
 
     public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation) => store.LoadAsync(instanceId, cancellation);
 
+    public ValueTask<(WorkTask Task, StoredInstance? Instance)?> LoadOfTaskAsync(string taskId, CancellationToken cancellation) => store.LoadOfTaskAsync(taskId, cancellation);
+
     public virtual ValueTask<StepOutcome> CommitAsync(WorkflowStep step, CancellationToken cancellation) => store.CommitAsync(step, cancellation);
 
     public ValueTask<bool> RecordAsync(

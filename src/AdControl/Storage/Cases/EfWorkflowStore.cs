@@ -1,8 +1,10 @@
+using System.Data.Common;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Tasks;
 using AdControl.Workflows.Values;
+using Npgsql;
 
 namespace AdControl.Storage.Cases;
 
@@ -35,15 +37,62 @@ internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
 
     internal CaseDatabase Database => _database;
 
+    private const string InstanceColumns = "revision, document, definition_hash, definition_id, status, sub_status, correlation_id, case_id";
+    private const string LoadInstance = $"SELECT {InstanceColumns} FROM workflow_instance WHERE id = $1";
+
+    private static readonly string s_loadTasks = $"SELECT {TaskColumns.Names} FROM work_task WHERE instance_id = $1 AND state < 2";
+
     /// <inheritdoc/>
-    public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation) => _database.Pool.UseAsync(
-        c => c.FirstAsync(
-            "SELECT revision, document, definition_hash, definition_id, status, sub_status, correlation_id, case_id FROM workflow_instance WHERE id = $1",
-            row => new StoredInstance(
-                instanceId, row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetString(2), row.GetString(3), (WorkflowStatus)row.GetInt64(4), (WorkflowSubStatus)row.GetInt64(5), row.Text(6), row.GetString(7)),
-            cancellation,
-            instanceId),
-        cancellation);
+    public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation) =>
+        _database.Pool.UseAsync(c => c.Connection is NpgsqlConnection npgsql ? LoadWithTasksAsync(npgsql, instanceId, cancellation) : LoadAsync(c, instanceId, cancellation), cancellation);
+
+    private static async ValueTask<StoredInstance?> LoadAsync(CaseConnection connection, string instanceId, CancellationToken cancellation) =>
+        await connection.FirstAsync(LoadInstance, row => ReadInstance(row, instanceId), cancellation, instanceId) is { } stored
+            ? stored with { OpenTasks = await connection.ListAsync(s_loadTasks, TaskColumns.Read, cancellation, instanceId) } : null;
+
+    /// <inheritdoc/>
+    public async ValueTask<(WorkTask Task, StoredInstance? Instance)?> LoadOfTaskAsync(string taskId, CancellationToken cancellation)
+    {
+        if (!_database.IsPostgres)
+        {
+            var task = await TaskAsync(taskId, cancellation);
+            return task is null ? null : (task, await LoadAsync(task.InstanceId, cancellation));
+        }
+        return await _database.Pool.UseAsync(c => LoadTogetherAsync((NpgsqlConnection)c.Connection, taskId, cancellation), cancellation);
+    }
+
+    private static async ValueTask<(WorkTask Task, StoredInstance? Instance)?> LoadTogetherAsync(NpgsqlConnection connection, string taskId, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        PostgresStepWriter.Add(batch, $"SELECT id, {InstanceColumns} FROM workflow_instance WHERE {OfTask}", [taskId]);
+        PostgresStepWriter.Add(batch, $"SELECT {TaskColumns.Names} FROM work_task WHERE instance_{OfTask} AND (state < 2 OR id = $1)", [taskId]);
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        var stored = await rows.ReadAsync(cancellation) ? ReadInstance(rows, rows.GetString(0), 1) : null;
+        await rows.NextResultAsync(cancellation);
+        var tasks = new List<WorkTask>();
+        while (await rows.ReadAsync(cancellation)) tasks.Add(TaskColumns.Read(rows));
+        return tasks.Find(t => t.Id == taskId) is { } task ? (task, stored is null ? null : stored with { OpenTasks = tasks.FindAll(t => t.IsOpen) }) : null;
+    }
+
+    private const string OfTask = "id = (SELECT instance_id FROM work_task WHERE id = $1)";
+
+    // One round trip. The tasks are read after the instance: should one change in between, the step is too old and is refused.
+    private static async ValueTask<StoredInstance?> LoadWithTasksAsync(NpgsqlConnection connection, string instanceId, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        PostgresStepWriter.Add(batch, LoadInstance, [instanceId]);
+        PostgresStepWriter.Add(batch, s_loadTasks, [instanceId]);
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        if (!await rows.ReadAsync(cancellation)) return null;
+        var stored = ReadInstance(rows, instanceId);
+        await rows.NextResultAsync(cancellation);
+        var tasks = new List<WorkTask>();
+        while (await rows.ReadAsync(cancellation)) tasks.Add(TaskColumns.Read(rows));
+        return stored with { OpenTasks = tasks };
+    }
+
+    private static StoredInstance ReadInstance(DbDataReader row, string instanceId, int at = 0) => new(
+        instanceId, row.GetInt64(at), row.GetFieldValue<byte[]>(at + 1), row.GetString(at + 2), row.GetString(at + 3), (WorkflowStatus)row.GetInt64(at + 4), (WorkflowSubStatus)row.GetInt64(at + 5), row.Text(at + 6), row.GetString(at + 7));
 
     /// <inheritdoc/>
     public async ValueTask<StepOutcome> CommitAsync(WorkflowStep step, CancellationToken cancellation)
@@ -158,7 +207,7 @@ internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
     private async ValueTask<IEnumerable<JournalEntry>> PackedAsync(string caseId, CancellationToken cancellation) =>
         (await ListAsync("SELECT content FROM case_archive WHERE case_id = $1 AND content IS NOT NULL ORDER BY first_sequence", row => row.GetFieldValue<byte[]>(0), cancellation, caseId)).SelectMany(CaseArchive.Unpack);
 
-    private async ValueTask<IReadOnlyList<T>> ListAsync<T>(string sql, Func<System.Data.Common.DbDataReader, T> read, CancellationToken cancellation, params object?[] values) =>
+    private async ValueTask<IReadOnlyList<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellation, params object?[] values) =>
         await _database.Pool.UseAsync(c => c.ListAsync(sql, read, cancellation, values), cancellation);
 
     /// <summary>Gives back what was taken and not carried out.</summary>

@@ -36,22 +36,28 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
 
     private static bool MayRepeat(string state) => state is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
+    // The beginning and the end of the transaction travel with the statements, but when rows of the domain are to be written in it.
     private async ValueTask StoreAsync(NpgsqlConnection npgsql, CaseConnection connection, List<PendingStep> batch)
     {
-        await connection.BeginAsync(default);
-        var state = await LockAsync(npgsql, batch);
+        var isEnlisting = batch[0].Enlisted.Count > 0;
+        if (isEnlisting) await connection.BeginAsync(default);
+        var state = await LockAsync(npgsql, batch, withBegin: !isEnlisting);
         foreach (var step in batch) step.Outcome = state.Judge(step);
         var stored = batch.FindAll(s => s.Outcome == StepOutcome.Stored);
-        if (stored.Count == 0) return;
         if (stored.Count == 1 && !await EnlistAsync(database, connection, stored[0]))
         {
             stored[0].Outcome = StepOutcome.Overtaken;
             return;
         }
+        if (stored.Count == 0)
+        {
+            if (!isEnlisting) await connection.RunAsync("ROLLBACK", default);
+            return;
+        }
         var rows = new StepRows(node);
         foreach (var step in stored) rows.Add(step, Entries(step, state));
-        await rows.WriteAsync(npgsql, simulated?.GetUtcNow().UtcTicks);
-        await connection.CommitAsync(default);
+        await rows.WriteAsync(npgsql, simulated?.GetUtcNow().UtcTicks, withCommit: !isEnlisting);
+        if (isEnlisting) await connection.CommitAsync(default);
         foreach (var step in stored) node.Ask(step.Messages);
     }
 
@@ -63,7 +69,7 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
         return entries;
     }
 
-    private async ValueTask<LockedState> LockAsync(NpgsqlConnection connection, List<PendingStep> batch)
+    private async ValueTask<LockedState> LockAsync(NpgsqlConnection connection, List<PendingStep> batch, bool withBegin)
     {
         var steps = batch.Select(b => b.Step).OfType<WorkflowStep>().ToList();
         var cases = Sorted(batch.Select(b => b.CaseId));
@@ -71,6 +77,7 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
         var messages = Sorted(steps.Where(s => s.Claim is { IsMessage: true }).Select(s => s.Claim!.Value.Key));
         var timers = Sorted(steps.Where(s => s.Claim is { IsMessage: false }).Select(s => s.Claim!.Value.Key));
         await using var commands = new NpgsqlBatch(connection);
+        if (withBegin) Add(commands, "BEGIN", []);
         Add(commands, "INSERT INTO journal_chain (case_id, sequence, hash, updated_at) SELECT c, 0, ''::bytea, 0 FROM unnest($1) AS c WHERE NOT EXISTS (SELECT 1 FROM journal_chain WHERE case_id = c) ON CONFLICT DO NOTHING", [cases]);
         Add(commands, "SELECT case_id, sequence, hash FROM journal_chain WHERE case_id = ANY($1) ORDER BY case_id FOR UPDATE", [cases]);
         Add(commands, "SELECT id, revision FROM workflow_instance WHERE id = ANY($1) ORDER BY id FOR UPDATE", [known]);

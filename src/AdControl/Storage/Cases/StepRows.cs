@@ -49,7 +49,10 @@ internal sealed class StepRows(NodeClaims node)
     }
 
     /// <summary>Writes all rows in one round trip.</summary>
-    public async ValueTask WriteAsync(NpgsqlConnection connection, long? simulatedNow)
+    /// <param name="connection">The connection, in a transaction.</param>
+    /// <param name="simulatedNow">Replaces the database's clock; null in real use.</param>
+    /// <param name="withCommit">Whether the transaction ends with it.</param>
+    public async ValueTask WriteAsync(NpgsqlConnection connection, long? simulatedNow, bool withCommit)
     {
         await using var batch = new NpgsqlBatch(connection);
         if (_new.Count > 0) PostgresStepWriter.Add(batch, "INSERT INTO workflow_instance SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", InstanceArrays(_new));
@@ -65,12 +68,11 @@ internal sealed class StepRows(NodeClaims node)
             PostgresStepWriter.Add(batch, "UPDATE journal_chain c SET sequence = u.s, hash = u.h, updated_at = u.a FROM unnest($1, $2, $3, $4) AS u (c, s, h, a) WHERE c.case_id = u.c",
                 [_heads.Texts(0), _heads.Numbers(1), _heads.Bytes(2), _heads.Numbers(3)]);
         }
-        // Last, so that its rows are the last result.
         if (_messages.Count > 0)
             PostgresStepWriter.Add(batch, StoreMessages, [_messages.Texts(0), _messages.Texts(1), _messages.Texts(2), _messages.Texts(3), _messages.Texts(4), _messages.Numbers(5), _messages.Texts(6), _messages.Numbers(7), node.Lease.Ticks, simulatedNow]);
+        if (withCommit) PostgresStepWriter.Add(batch, "COMMIT", []);
         if (batch.BatchCommands.Count == 0) return;
         await using var rows = await batch.ExecuteReaderAsync();
-        if (_messages.Count == 0) return;
         do
         {
             while (rows.FieldCount == 2 && await rows.ReadAsync()) Stored(rows.GetString(0), rows.GetInt64(1));

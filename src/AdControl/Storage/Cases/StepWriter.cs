@@ -63,21 +63,17 @@ internal abstract class StepWriter(int writers) : IAsyncDisposable
         {
             try
             {
-                while (Take() is { Count: > 0 } batch && !(own is { Done.IsCompleted: true } && HandOver(batch))) await WriteTogetherAsync(batch);
+                while (own is not { Done.IsCompleted: true } && Take() is { Count: > 0 } batch) await WriteTogetherAsync(batch);
             }
             finally
             {
                 _free.Release();
             }
+            // A caller whose own step is stored does not go on working for others.
+            if (own is not { Done.IsCompleted: true }) continue;
+            if (!_queue.IsEmpty) _ = Task.Run(() => DrainAsync(null).AsTask(), CancellationToken.None);
+            return;
         }
-    }
-
-    // A caller whose own step is stored does not go on working for others.
-    private bool HandOver(List<PendingStep> batch)
-    {
-        foreach (var step in batch) _queue.Enqueue(step);
-        _ = Task.Run(() => DrainAsync(null).AsTask(), CancellationToken.None);
-        return true;
     }
 
     private List<PendingStep> Take()
