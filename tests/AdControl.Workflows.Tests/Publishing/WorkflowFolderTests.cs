@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AdControl.Tests.Shared;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Publishing;
 using AdControl.Workflows.Running;
@@ -101,6 +102,15 @@ public sealed class WorkflowFolderTests : IDisposable
         Write("f", 1, Steps("a", "one"));
 
         Assert.Equal(["definition-id", "lock", "not-json", "second-root", "unknown-variable", "version-id", "version-number"], Codes().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Procedures_of_this_project_have_no_problem_and_none_that_was_published_has_changed()
+    {
+        var folder = WorkflowFolder.Read(Path.Combine(SharedData.SolutionRoot, "workflows"), withDrafts: true);
+
+        Assert.Empty(folder.Problems.Select(p => p.Format()));
+        Assert.NotEmpty(folder.Files);
     }
 
     [Fact]
