@@ -88,7 +88,9 @@ internal static class MailCommand
         return command;
     }
 
-    private static IMailDelivery Delivery(CommandContext context)
+    /// <summary>Where the mail of the data folder goes.</summary>
+    /// <exception cref="CommandFailedException">Its settings are wrong; every problem was told.</exception>
+    internal static IMailDelivery Delivery(CommandContext context)
     {
         try
         {

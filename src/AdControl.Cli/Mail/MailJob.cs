@@ -13,5 +13,5 @@ internal static class MailJob
     /// <summary>Sends them once.</summary>
     /// <remarks>The settings are read each time: a server whose password changed needs no new start of the worker.</remarks>
     public static async Task<MailRun> RunAsync(CaseDatabase database, CommandContext context, CancellationToken stop) =>
-        await new MailSender(new MailOutbox(database), MailSettings.Open(context.DataFolder), context.Clock).RunAsync(stop);
+        await new MailSender(new MailOutbox(database), MailCommand.Delivery(context), context.Clock).RunAsync(stop);
 }

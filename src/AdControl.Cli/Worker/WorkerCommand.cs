@@ -103,7 +103,7 @@ internal static class WorkerCommand
     {
         worker.Host.PutOff = (claim, problem) => Say(context.Error, context, $"« {claim.Key} » remis à plus tard : {problem.Message}", $"'{claim.Key}' put off: {problem.Message}");
         worker.Node.Trouble = problem => Say(context.Error, context, $"la base ne répond pas : {problem.Message}", $"the database does not answer: {problem.Message}");
-        worker.Host.Deliver = WorkerDelivery.To(context);
+        worker.Host.Deliver = WorkerDelivery.To(context, worker.Host.Deliver);
         Say(context.Out, context, $"{worker.Name} travaille sur {database.Name}.", $"{worker.Name} works on {database.Name}.");
         if (isOnce)
         {

@@ -7,8 +7,11 @@ namespace AdControl.Cli.Worker;
 /// <summary>What a worker does with lines, mails and reminders that nothing else delivers: it writes them, each on a line of JSON with its key.</summary>
 internal static class WorkerDelivery
 {
-    public static Func<Effect, CancellationToken, ValueTask> To(CommandContext context) => (effect, _) =>
+    /// <param name="context">Where lines are written.</param>
+    /// <param name="own">What the office of the procedures does with mails, reminders and its own effects; null when there is no office. Lines stay the worker's.</param>
+    public static Func<Effect, CancellationToken, ValueTask> To(CommandContext context, Func<Effect, CancellationToken, ValueTask>? own = null) => (effect, cancellation) =>
     {
+        if (own is not null && effect is not WriteLineEffect) return own(effect, cancellation);
         var line = WorkflowValue.Map(("key", WorkflowValue.Of(effect.Key)), ("kind", WorkflowValue.Of(Kind(effect))), ("content", Content(effect))).ToJson();
         lock (context.Out)
         {

@@ -1,5 +1,9 @@
+using AdControl.Cli.Shell;
+using AdControl.Cli.Worker;
 using AdControl.Mail;
 using AdControl.Storage;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Values;
 
 namespace AdControl.Cli.Tests.Mail;
 
@@ -28,6 +32,29 @@ public sealed class MailCommandTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, "mail"), "*.eml"));
         Assert.Equal("0 sent, 0 put off, 0 given up.\n", (await Run("send")).Out);
         Assert.Contains("sent 2026-11-24", (await Run("list", "--state", "sent")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worker_sends_what_is_due_and_leaves_mails_of_procedures_to_their_office()
+    {
+        await Queue("case-1/granted");
+        var run = await CommandRun.OfAsync(["worker", "--once"], dataFolder: folder.FullName);
+        Assert.Equal("", run.Error);
+        Assert.Single(Directory.GetFiles(Path.Combine(folder.FullName, "mail"), "*.eml"));
+
+        List<Effect> own = [];
+        using var output = new StringWriter();
+        var context = new CommandContext { Language = Law.Language.English, DataFolder = folder.FullName, Out = output, Error = output, OpenInput = () => Stream.Null };
+        var deliver = WorkerDelivery.To(context, (effect, _) =>
+        {
+            own.Add(effect);
+            return default;
+        });
+        await deliver(new SendMailEffect("m", WorkflowValue.Null), default);
+        await deliver(new RemindEffect("r", "t", null), default);
+        await deliver(new WriteLineEffect("l", "Bonjour"), default);
+        Assert.Equal(["m", "r"], own.Select(effect => effect.Key));
+        Assert.Contains("Bonjour", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
