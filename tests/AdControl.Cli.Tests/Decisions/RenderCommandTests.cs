@@ -25,6 +25,15 @@ public sealed class RenderCommandTests
         Assert.Equal((0, ActText.Write(Act)), (run.ExitCode, run.Out));
     }
 
+    [Fact]
+    public async Task Render_sample_reads_as_an_act()
+    {
+        var run = await CommandRun.OfAsync("decision", "render", Path.Combine(AppContext.BaseDirectory, "samples", "decisions", "refus.json"));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Considérant que la publicité comporte la mention « Résultat garanti en 3 jours » (page 1) ;", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n\nDécide :\n\nArticle 1er\n\n", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("html", "<!DOCTYPE html>")]
     [InlineData("akn", "<akomaNtoso")]

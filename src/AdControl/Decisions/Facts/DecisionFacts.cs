@@ -2,7 +2,7 @@ using AdControl.Advertising;
 
 namespace AdControl.Decisions.Facts;
 
-/// <summary>All that the wording of an act may speak of. What is not known is null or empty: a sentence that needs it is not written.</summary>
+/// <summary>All that the wording of an act may speak of. What is not known is null or empty: a sentence that needs it shows a gap that somebody completes before signing.</summary>
 /// <remarks>The caller fills it from a case; the rules of <c>rules/fr/decisions</c> read it as <c>act</c>. Dates are days in Europe/Paris.</remarks>
 public sealed record DecisionFacts
 {

@@ -51,18 +51,16 @@ public sealed partial class DraftFacts
     /// <summary>Whether it holds the words, case and white space apart; true for none.</summary>
     public bool Says(string? words) => string.IsNullOrWhiteSpace(words) || text.Value.Contains(Folded(words), StringComparison.Ordinal);
 
-    /// <summary>Whether it states a finding: each of its passages, and the provision breached.</summary>
+    /// <summary>Whether it states a finding: each of its passages, and the articles breached, in whatever words.</summary>
     public bool States(FindingFacts finding) =>
-        finding.Passages.All(p => Says(FrenchWords.Quote(p)) || Says(p)) && (FrenchWords.OfProvision(finding.Cites) is null || Names(finding));
+        finding.Passages.All(p => Says(FrenchWords.Quote(p)) || Says(p)) && Provisions.Articles(finding.Cites).All(a => Says(a.Written) || Says(a.Short));
 
     /// <summary>Whether it has an article of that role.</summary>
     public bool HasArticle(string role) => act.Articles.Any(a => a.Role == role);
 
-    private bool Names(FindingFacts finding) =>
-        Says(FrenchWords.Provision(finding.Cites)) || Says(FrenchWords.AtProvision(finding.Cites)) || Says(FrenchWords.OfProvision(finding.Cites));
-
     [GeneratedRegex(@"\b[LRD]\. ?\d")]
     private static partial Regex ArticleNumber();
 
-    private static string Folded(string words) => string.Join(' ', words.Replace('’', '\'').ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // Cleaned as sentences are, so that what an act could not take over is not looked for in it.
+    private static string Folded(string words) => string.Join(' ', new ActSentence("words", words).Text.Replace('’', '\'').ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

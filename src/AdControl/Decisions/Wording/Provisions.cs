@@ -16,6 +16,10 @@ internal static partial class Provisions
         return FrenchWords.List(named.Select(n => WithPart(n.Article, n.Part, before)));
     }
 
+    /// <summary>The articles named, each as an act writes it and as a source does: « R. 5122-4 », « R5122-4 ».</summary>
+    public static IEnumerable<(string Written, string Short)> Articles(IEnumerable<string> cites) =>
+        cites.Select(Read).OfType<(string Article, string Part)>().Select(n => (Number(n.Article), n.Article)).Distinct();
+
     private static (string Article, string Part)? Read(string cite)
     {
         var found = Cite().Match(cite);
