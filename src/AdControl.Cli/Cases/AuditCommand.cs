@@ -1,6 +1,8 @@
 using System.CommandLine;
 using AdControl.Cases;
 using AdControl.Cli.Shell;
+using AdControl.Storage;
+using AdControl.Storage.Cases;
 
 namespace AdControl.Cli.Cases;
 
@@ -22,12 +24,22 @@ internal static class AuditCommand
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office =>
         {
             var (cases, entries, problems) = await VerifyAsync(office, parsed.GetValue(name), cancellation);
+            problems.AddRange(await RootsAsync(options.Connection(parsed), parsed.GetValue(name), context, cancellation));
             foreach (var problem in problems) context.Out.WriteLine(problem.In(context.Language));
             context.Out.WriteLine(context.Say(
                 $"{cases} dossier(s), {entries} entrée(s) de journal, {problems.Count} altération(s).", $"{cases} case(s), {entries} journal entr{(entries == 1 ? "y" : "ies")}, {problems.Count} alteration(s)."));
             return problems.Count == 0 ? ExitCode.Success : ExitCode.Findings;
         }));
         return command;
+    }
+
+    // Roots and archives; what is wrong with the chains themselves was told with their cases.
+    private static async Task<IEnumerable<AdControl.Law.LocalText>> RootsAsync(string? connection, string? name, CommandContext context, CancellationToken cancellation)
+    {
+        if (name is not null) return [];
+        await using var database = CaseDatabase.Of(connection, context.DataFolder);
+        var report = await new JournalAudit(database).VerifyAsync(cancellation: cancellation);
+        return report.Problems.Where(p => p.Code != "altered-entry").Select(p => new AdControl.Law.LocalText($"{p.Code} : {p.Message}", $"{p.Code}: {p.Message}"));
     }
 
     private static async Task<(int Cases, long Entries, List<AdControl.Law.LocalText> Problems)> VerifyAsync(CaseOffice office, string? name, CancellationToken cancellation)

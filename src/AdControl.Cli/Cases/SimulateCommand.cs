@@ -2,6 +2,7 @@ using System.CommandLine;
 using AdControl.Cases;
 using AdControl.Cases.Scenarios;
 using AdControl.Cli.Shell;
+using AdControl.Mail;
 using AdControl.Storage;
 using AdControl.Workflows.Simulation;
 
@@ -61,11 +62,20 @@ internal static class SimulateCommand
         var result = await runner.RunAsync(scenario, cancellation);
         if (scenario.Name.Length > 0) context.Out.WriteLine(scenario.Name);
         foreach (var line in result.Timeline) context.Out.WriteLine(line.ToString());
+        if (isKept) await KeepAsync(office, options.DataFolder, cancellation);
         if (isKept) context.Out.WriteLine(context.Say($"Conservé dans {options.DataFolder}.", $"Kept in {options.DataFolder}."));
         context.Out.WriteLine(result.Failure is { } failure
             ? context.Say($"ÉCHEC : étape {failure.Step} ({failure.Do}), {failure.What} : attendu {failure.Expected}, trouvé {failure.Found}", $"FAILED: {failure}")
             : context.Say($"Toutes les attentes sont satisfaites ({scenario.Steps.Count} étapes).", $"Every expectation is met ({scenario.Steps.Count} steps)."));
         return result.Failure is null ? ExitCode.Success : ExitCode.Findings;
+    }
+
+    // What people would have received lies beside the database: each case whole, each mail as a file.
+    private static async Task KeepAsync(CaseOffice office, string folder, CancellationToken cancellation)
+    {
+        await new MailSender(office.Mails, new EmlFolder(Path.Combine(folder, "mail"), MailPerson.Parse("ADCONTROL <adcontrol@adcontrol.invalid>")), office.Clock).RunAsync(cancellation);
+        foreach (var one in await office.Cases.ListAsync(new CaseQuery { Most = int.MaxValue }, cancellation))
+            await CaseExport.WriteAsync(office, one, Path.Combine(folder, "cases", one.Number ?? one.Id), cancellation);
     }
 
     private static async Task<Scenario> ReadAsync(string file, CommandContext context, CancellationToken cancellation)

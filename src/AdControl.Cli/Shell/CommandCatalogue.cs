@@ -15,7 +15,7 @@ internal static class CommandCatalogue
         new("medicines", "importe et consulte le registre des médicaments", "imports and reads the medicines register", Medicines.MedicinesCommand.Build),
         new("case", "ouvre, dépose, montre et exporte les dossiers", "starts, deposits, shows and exports cases", Cases.CaseCommand.Build),
         new("task", "les tâches : liste, prise, achèvement, réaffectation", "tasks: list, claim, complete, reassign", Cases.TaskCommand.Build),
-        new("decision", "écrit les actes : Word, HTML, PDF/A, Akoma Ntoso", "writes acts: Word, HTML, PDF/A, Akoma Ntoso", Decisions.DecisionCommand.Build),
+        new("decision", "relit, signe et écrit les actes : Word, HTML, PDF/A, Akoma Ntoso", "edits, signs and writes acts: Word, HTML, PDF/A, Akoma Ntoso", Decisions.DecisionCommand.Build),
         new("clock", "l'échéance d'un dossier, et pourquoi", "when a case must be decided, and why", Cases.ClockCommand.Build),
         new("calendar", "les périodes de dépôt", "the deposit periods", Cases.CalendarCommand.Build),
         new("simulate", "déroule un scénario sur une horloge simulée", "plays a scenario on a simulated clock", Cases.SimulateCommand.Build),

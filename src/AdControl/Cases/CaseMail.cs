@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using AdControl.Documents.Acts;
 using AdControl.Law;
 using AdControl.Mail;
 using AdControl.Workflows.Tasks;
@@ -28,6 +30,7 @@ internal sealed class CaseMail(MailTemplates templates, CasePeople people, Proce
                 At = at,
                 CaseId = one.Id,
                 Values = values,
+                Documents = Documents(one, notice),
             });
         }
         catch (ArgumentException problem)
@@ -48,6 +51,19 @@ internal sealed class CaseMail(MailTemplates templates, CasePeople people, Proce
             Values = new Dictionary<string, LocalText> { ["task"] = new(task.Title, null), ["dueDate"] = Day(task.DueAt is { } due ? LegalTime.DayOf(due) : one.Clock?.DueDate) },
         },
         key, at);
+
+    // Word and HTML are there at once; a PDF needs a program that may not be.
+    private static MailDocument[] Documents(Case one, CaseNotice notice)
+    {
+        var document = notice.Act is null ? null : notice.Act == CaseNotice.Receipt ? one.Receipt?.Document : one.Acts.FirstOrDefault(a => a.Id == notice.Act)?.Document;
+        if (document is null) return [];
+        var name = $"{document.Kind}-{one.Number ?? one.Id}";
+        return
+        [
+            new(document.Title.Text, null, new MailAttachment($"{name}.docx", ActDocx.MediaType, ActDocx.Write(document))),
+            new(document.Title.Text, null, new MailAttachment($"{name}.html", "text/html", Encoding.UTF8.GetBytes(ActHtml.Write(document)))),
+        ];
+    }
 
     private static string Filled(string text, Dictionary<string, string> values)
     {

@@ -7,6 +7,9 @@ namespace AdControl.Cases;
 /// <param name="Template">The template, such as <c>case-received</c>; empty when the procedure gives the words itself.</param>
 internal sealed record CaseNotice(string To, string Template)
 {
+    /// <summary>The name by which the receipt goes with a notice.</summary>
+    public const string Receipt = "receipt";
+
     /// <summary>Values the case itself does not give, in each language.</summary>
     public IReadOnlyDictionary<string, LocalText> Values { get; init; } = new Dictionary<string, LocalText>();
 

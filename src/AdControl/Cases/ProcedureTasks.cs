@@ -119,7 +119,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         var receipt = new Receipt(one.Number ?? one.Id, one.Dossier.ReferenceNumber, LegalTime.Local(one.DepositedAt ?? task.At), one.Clock?.DueDate, [.. one.CurrentFiles]) { Document = office.Drafting.Receipt(one, task.At) };
         work.Case = one with { Receipt = receipt };
         work.Record("receipt", ("number", receipt.Number), ("files", Number(receipt.Files.Count)));
-        work.Notices.Add(new CaseNotice($"company:{one.Dossier.Company}", "case-received") { Act = "receipt" });
+        work.Notices.Add(new CaseNotice($"company:{one.Dossier.Company}", "case-received") { Act = CaseNotice.Receipt });
         return WorkflowValue.Map(("number", WorkflowValue.Of(receipt.Number)));
     }
 
