@@ -13,10 +13,10 @@ public sealed class ScenarioRunner
 {
     private const int MostFirings = 10_000;
 
-    private readonly CaseOffice office;
+    private CaseOffice office;
     private readonly SimulatedClock clock;
     private readonly string folder;
-    private readonly ScenarioChecks checks;
+    private ScenarioChecks checks;
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
     private string? lastCase;
     private int issues;
@@ -30,6 +30,9 @@ public sealed class ScenarioRunner
         (this.office, this.clock, this.folder) = (office, clock, folder);
         checks = new ScenarioChecks(office);
     }
+
+    /// <summary>Gives the office for the next step, in tests that start it anew after each; null: the same one plays to the end.</summary>
+    internal Func<Task<CaseOffice>>? Reopen { get; init; }
 
     /// <summary>Plays a scenario until its end or its first failure.</summary>
     public async Task<ScenarioResult> RunAsync(Scenario scenario, CancellationToken cancellation = default)
@@ -45,6 +48,11 @@ public sealed class ScenarioRunner
             if (await PlayAsync(step, next, i + 1, refused, cancellation) is var (problem, error) && problem is not null)
                 return new ScenarioResult(await TimelineAsync(cancellation), problem);
             refused = error;
+            if (Reopen is not null)
+            {
+                office = await Reopen();
+                checks = new ScenarioChecks(office);
+            }
         }
         return new ScenarioResult(await TimelineAsync(cancellation), null);
     }

@@ -1,0 +1,242 @@
+using System.Text.Json.Nodes;
+using AdControl.Cases;
+using AdControl.Decisions;
+using AdControl.Documents.Acts;
+using AdControl.Storage;
+using AdControl.Tests.Shared;
+using AdControl.Workflows.Simulation;
+
+namespace AdControl.Tests.Cases;
+
+/// <summary>Acts on cases that a scenario cannot tell: two at once, files changed behind the program's back, versions compared.</summary>
+public class CaseDeskTests
+{
+    private const string Advertisement =
+        "Médicament DOLUPARA 500 mg (paracétamol).\nRésultat garanti en 3 jours.\nLisez attentivement la notice. Demandez conseil à votre pharmacien.\nSi les symptômes persistent, consultez votre médecin.\n26/03/90000011/GP/001\n";
+
+    private static readonly Actor s_company = new(ActorRole.Company, "alpha", "alpha");
+    private static readonly Actor s_anna = new(ActorRole.Evaluator, "anna");
+
+    private static SimulatedClock Clock => new(new DateTimeOffset(2026, 3, 12, 9, 0, 0, TimeSpan.FromHours(1)));
+
+    private static Dossier Dossier => new()
+    {
+        Medicines = ["90000011"],
+        Title = "Affiche",
+        FeeReceipt = new DossierFee("TP0109", "12345678901", 510),
+        ResponsiblePharmacist = new DossierPharmacist("Camille Exemple", new DateOnly(2026, 3, 1)),
+    };
+
+    private static SuppliedFile[] Files(string text) =>
+        [new(FileRole.Advertisement, "affiche.txt", System.Text.Encoding.UTF8.GetBytes(text)), new(FileRole.FeeReceipt, "12345678901.txt", new byte[] { 1 })];
+
+    private static async Task<Case> DepositedAsync(CaseOffice office, string text = Advertisement)
+    {
+        var one = await office.Desk.StartAsync(s_company, "visa-gp", Dossier, Files(text), "case-a");
+        return await office.Desk.DepositAsync(s_company, one.Id);
+    }
+
+    private static async Task<Case> UnderReviewAsync(CaseOffice office, string text = Advertisement)
+    {
+        var one = await DepositedAsync(office, text);
+        return await office.Desk.CompleteAsync(s_anna, one.Id, "admissibility", "admissible");
+    }
+
+    private static async Task<string> CodeOf(Func<Task> act) => (await Assert.ThrowsAsync<CaseRefusedException>(act)).Code;
+
+    [Fact]
+    public async Task CompleteAsync_two_at_once_one_wins_and_the_other_is_told()
+    {
+        using var folder = new CaseFolder();
+        await using var database = CaseDatabase.Sqlite(folder.Path, isFullySynchronous: false);
+        using var office = await CaseOffice.OpenAsync(folder.Options(Clock), database, isSimulated: true);
+        var one = await DepositedAsync(office);
+
+        async Task<string> Try(string name)
+        {
+            try
+            {
+                await office.Desk.CompleteAsync(new Actor(ActorRole.Evaluator, name), one.Id, "admissibility", "admissible");
+                return "done";
+            }
+            catch (CaseRefusedException refused)
+            {
+                return refused.Code;
+            }
+        }
+
+        var outcomes = await Task.WhenAll(Task.Run(() => Try("anna")), Task.Run(() => Try("bruno")));
+
+        Assert.Equal(["already-done", "done"], outcomes.Order(StringComparer.Ordinal));
+        var after = await office.Desk.FindAsync(one.Id);
+        Assert.Single(after.Evaluators);
+        Assert.Single(after.Done, d => d.Task == "admissibility");
+    }
+
+    [Fact]
+    public async Task CompleteAsync_same_key_again_does_nothing_more()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await DepositedAsync(office);
+        var task = (await office.Desk.TasksAsync(one.Id)).Single();
+        await office.Desk.CompleteAsync(s_anna, one.Id, task.Id, "admissible", key: "form-1");
+
+        Assert.Equal("already-done", await CodeOf(() => office.Desk.CompleteAsync(s_anna, one.Id, task.Id, "admissible", key: "form-2")));
+        Assert.Single((await office.Desk.FindAsync(one.Id)).Done, d => d.Task == "admissibility");
+    }
+
+    [Fact]
+    public async Task Audit_file_or_act_changed_after_deposit_is_named()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await DepositedAsync(office);
+        var chain = await office.Workflows.JournalAsync(one.Id, default);
+        Assert.Empty(CaseAudit.Of(office, one, chain));
+
+        await File.AppendAllTextAsync(office.Vault.PathOf(one.Advertisement!.Sha256), "!");
+
+        Assert.Contains("affiche.txt", Assert.Single(CaseAudit.Of(office, one, chain)).English, StringComparison.Ordinal);
+        Assert.Equal("file-changed", await CodeOf(() => office.Desk.CompleteAsync(s_anna, one.Id, "admissibility", "admissible")));
+        Assert.Equal(CaseState.Submitted, (await office.Desk.FindAsync(one.Id)).State);
+    }
+
+    [Fact]
+    public async Task Audit_journal_entry_changed_is_named()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await DepositedAsync(office);
+        var chain = (await office.Workflows.JournalAsync(one.Id, default)).ToList();
+        chain[4] = chain[4] with { Actor = "mallory" };
+
+        Assert.Contains("entry 5", Assert.Single(CaseAudit.Of(office, one, chain)).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CompareAsync_new_version_tells_text_findings_and_comments()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await UnderReviewAsync(office);
+        await office.Desk.AddFindingAsync(s_anna, one.Id, "L5122-2", "en 3 jours", null);
+        await office.Desk.AddFindingAsync(s_anna, one.Id, "L5122-2", "Lisez attentivement", null);
+        await office.Desk.CompleteAsync(s_anna, one.Id, "evaluation", "ask-information", new JsonObject { ["question"] = "Retirez la promesse." });
+
+        await office.Desk.AnswerAsync(s_company, one.Id, new JsonObject { ["answer"] = "Corrigé." }, Files(Advertisement.Replace("Résultat garanti en 3 jours.", "Soulage la douleur.", StringComparison.Ordinal)));
+        var comparison = await office.Desk.CompareAsync(one.Id);
+
+        Assert.Equal(["Soulage la douleur."], comparison.Added);
+        Assert.Equal(["Résultat garanti en 3 jours."], comparison.Removed);
+        Assert.Contains(comparison.Lost, f => f.Rule == "GP-31");
+        Assert.Contains("M-2", comparison.Carried);
+        Assert.Contains("M-1", comparison.Orphaned);
+        var after = await office.Desk.FindAsync(one.Id);
+        Assert.Equal(2, after.Advertisement!.Version);
+        Assert.True(after.Review.Single(i => i.Id == "M-1").IsOrphan);
+        Assert.False(after.Review.Single(i => i.Id == "M-2").IsOrphan);
+    }
+
+    [Fact]
+    public async Task EditActAsync_edit_is_tracked_and_signed()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await UnderReviewAsync(office);
+        await office.Desk.ConfirmAsync(s_anna, one.Id, "GP-31");
+        one = await office.Desk.CompleteAsync(s_anna, one.Id, "evaluation", "refuse");
+        var last = one.CurrentAct!.Document.Recitals[^1];
+
+        one = await office.Desk.EditActAsync(s_anna, one.Id, last.Id, DecisionEditKind.Edit, "Considérant que le visa ne peut être accordé,");
+        Assert.Equal("evaluator:anna", Assert.Single(one.CurrentAct!.Decision.Changes).By);
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.EditActAsync(s_company, one.Id, last.Id, DecisionEditKind.Remove, null)));
+
+        await office.Desk.CompleteAsync(s_anna, one.Id, "draft-decision", "to-legal-check");
+        await office.Desk.CompleteAsync(new Actor(ActorRole.Legal, "louis"), one.Id, "legal-check", "approve");
+        one = await office.Desk.SignAsync(new Actor(ActorRole.Signatory, "dana"), one.Id);
+        var act = one.Acts[^1];
+        Assert.Contains("ne peut être accordé,", act.Text, StringComparison.Ordinal);
+        Assert.Contains("dana", act.Text, StringComparison.Ordinal);
+        Assert.Equal(act.Sha256, ActText.Sha256(act.Document));
+        Assert.Equal("wrong-state", await CodeOf(() => office.Desk.EditActAsync(s_anna, one.Id, last.Id, DecisionEditKind.Edit, "x")));
+    }
+
+    [Fact]
+    public async Task SignAsync_refusal_without_a_ground_is_blocked()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await UnderReviewAsync(office);
+        await office.Desk.CompleteAsync(s_anna, one.Id, "evaluation", "refuse");
+        await office.Desk.CompleteAsync(s_anna, one.Id, "draft-decision", "to-legal-check");
+        await office.Desk.CompleteAsync(new Actor(ActorRole.Legal, "louis"), one.Id, "legal-check", "approve");
+
+        Assert.Equal("decision-blocked", await CodeOf(() => office.Desk.SignAsync(new Actor(ActorRole.Signatory, "dana"), one.Id)));
+        Assert.Equal(CaseState.ToSign, (await office.Desk.FindAsync(one.Id)).State);
+    }
+
+    [Fact]
+    public async Task Mail_receipt_goes_as_word_and_html()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        await DepositedAsync(office);
+
+        var mail = Assert.Single(await office.Mails.ListAsync(null, 10)).Message;
+
+        Assert.Equal(["receipt-GP-2026-00001.docx", "receipt-GP-2026-00001.html"], mail.Attachments.Select(a => a.FileName));
+        Assert.Contains("12/03/2026 à 09:00:00", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIf_answer_never_moves_a_visa()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await DepositedAsync(office);
+
+        Assert.Contains("2026-05-21", WhatIf.Answered(office, one, new DateOnly(2026, 4, 15)).English, StringComparison.Ordinal);
+        Assert.Contains("after the due date", WhatIf.Answered(office, one, new DateOnly(2026, 6, 1)).English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("26/03/90000011/GP/001", true)]
+    [InlineData(" 26/12/90000011/PM/999 ", true)]
+    [InlineData("26/13/90000011/GP/001", false)]
+    [InlineData("26/00/90000011/GP/001", false)]
+    [InlineData("26/03/9000001/GP/001", false)]
+    [InlineData("26/03/90000011/GP/1", false)]
+    [InlineData("26/03/90000011/gp/001", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void ReferenceNumber_TryParse_takes_the_written_form_only(string? text, bool isOne)
+    {
+        Assert.Equal(isOne, ReferenceNumber.TryParse(text, out var number));
+        if (isOne) Assert.Equal(text!.Trim(), number!.ToString());
+    }
+
+    [Theory]
+    [InlineData("evaluator:anna", true)]
+    [InlineData("system:", true)]
+    [InlineData("evaluator:", false)]
+    [InlineData("emperor:nero", false)]
+    [InlineData("anna", false)]
+    public void Actor_TryParse_needs_a_role_and_a_name(string text, bool isOne) => Assert.Equal(isOne, Actor.TryParse(text, out _));
+
+    [Fact]
+    public async Task Rights_every_verb_refuses_the_public()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(Clock));
+        var one = await UnderReviewAsync(office);
+        var nobody = new Actor(ActorRole.Public, "public");
+
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.ConfirmAsync(nobody, one.Id, "GP-31")));
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.WithdrawAsync(nobody, one.Id, "")));
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.SignAsync(nobody, one.Id)));
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.PublishAsync(nobody, one.Id)));
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.CompleteAsync(nobody, one.Id, "evaluation", "grant")));
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.ImportRegisterAsync(nobody, SharedData.SolutionRoot)));
+    }
+}
