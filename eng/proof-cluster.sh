@@ -9,4 +9,4 @@ export PROOF_RESTARTS="${PROOF_RESTARTS:-50}" PROOF_RESTART_INSTANCES="${PROOF_R
 export CI=true
 
 dotnet build tests/AdControl.Storage.Tests --configuration Release --verbosity quiet
-exec dotnet test tests/AdControl.Storage.Tests --configuration Release --no-build --filter "FullyQualifiedName~Proofs" --logger "console;verbosity=detailed"
+exec dotnet test tests/AdControl.Storage.Tests --configuration Release --no-build --filter "FullyQualifiedName~AdControl.Storage.Tests.Proofs" --logger "console;verbosity=detailed"

@@ -6,6 +6,7 @@ using AdControl.Workflows.Running;
 using AdControl.Workflows.Simulation;
 using AdControl.Workflows.Tasks;
 using AdControl.Workflows.Values;
+using Microsoft.EntityFrameworkCore;
 using static AdControl.Workflows.Tests.Building.Make;
 
 namespace AdControl.Storage.Tests.Cases;
@@ -296,6 +297,23 @@ public abstract partial class WorkflowStoreTests : IAsyncLifetime
         await Host(one).TendTasksAsync();
 
         Assert.Equal(1, reminded);
+    }
+
+    [Fact]
+    public async Task Mapper_reads_what_steps_have_stored_and_joins_it()
+    {
+        await using var store = NewStore();
+        var host = new WorkflowHost(Library(Review()), store, _clock);
+        for (var n = 0; n < 3; n++) await host.StartAsync("w", WorkflowValue.Map(), "ann", $"c{n}", $"i{n}", new() { CaseId = $"case-{n}" });
+        await host.CompleteTaskAsync((await host.TasksOfAsync("bob", ["legal"]))[0].Id, WorkflowValue.Of("ok"), "bob", ["legal"], "k");
+        await store.RecordAsync("case-0", "ann", _clock.GetUtcNow(), [], [], [new DomainEffect("m1", "mail", default)], default);
+        await using var context = Database.NewContext();
+
+        Assert.Equal(["i1", "i2"], await context.Instances.Where(i => i.Status == WorkflowStatus.Running).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync());
+        Assert.Equal(["c1", "c2"], await (from task in context.Tasks where task.State == TaskState.Open join i in context.Instances on task.InstanceId equals i.Id orderby i.Id select i.CorrelationId).ToListAsync());
+        Assert.Equal(["bob"], await context.Journal.Where(e => e.Kind == JournalKind.ActivityResumed).Select(e => e.Actor).ToListAsync());
+        var message = await context.Outbox.SingleAsync(m => m.Key == "m1");
+        Assert.Equal(("domain", "case-0", 0L, null), (message.Kind, message.CaseId, message.Attempts, message.Trouble));
     }
 
     [Fact]

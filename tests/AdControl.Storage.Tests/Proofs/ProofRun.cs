@@ -118,6 +118,8 @@ internal sealed class ProofRun : IAsyncDisposable
 
     public async Task<long> FinishedAsync() => await CountAsync("SELECT count(*) FROM workflow_instance WHERE definition_id = 'order' AND status = 1");
 
+    public async Task<long> UnfinishedAsync() => await CountAsync("SELECT count(*) FROM workflow_instance WHERE status = 0");
+
     public async Task WaitForTheEndAsync()
     {
         await UntilAsync(async () => await FinishedAsync() == _instances, async () => $"Only {await FinishedAsync()} of {_instances} instances are over.\n{await OpenAsync()}");

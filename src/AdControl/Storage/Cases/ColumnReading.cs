@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace AdControl.Storage.Cases;
 
 /// <summary>Columns of a row.</summary>
-internal static class Rows
+internal static class ColumnReading
 {
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
