@@ -37,7 +37,10 @@ internal static class DemoCommand
         var outcomes = new List<(Sample, CheckReport)>();
         foreach (var sample in Sample.ReadAll(advertisements, context))
             outcomes.Add((sample, await engine.CheckAsync(sample.Line.File, Path.Combine(advertisements, sample.Line.File), sample.Line.Target, cancellation)));
-        Show(new DemoTour(folder, context), outcomes, medicines, law.RulePack);
+        var tour = new DemoTour(folder, context);
+        Show(tour, outcomes, medicines, law.RulePack);
+        await DemoCase.RunAsync(folder, context, cancellation);
+        tour.Next();
         return outcomes.Exists(o => o.Item2.Failure is not null) ? ExitCode.Failure : ExitCode.Success;
     }
 
@@ -54,6 +57,5 @@ internal static class DemoCommand
         tour.Table(outcomes);
         tour.InFull(outcomes.Find(o => o.Report.Path == ShownInFull).Report);
         tour.Pages(outcomes);
-        tour.Next();
     }
 }

@@ -1,5 +1,6 @@
 using AdControl.Bulletin;
 using AdControl.Bulletin.Anonymising;
+using AdControl.Documents.Acts;
 
 namespace AdControl.Cases;
 
@@ -14,6 +15,14 @@ internal sealed class ActPublishing(CaseOffice office)
         string?[] persons = [one.Dossier.ResponsiblePharmacist?.Name, .. one.Evaluators.Select(e => office.People.Of($"evaluator:{e}").Name), .. one.Opinions.Select(o => office.People.Of($"expert:{o.Expert}").Name)];
         string?[] kept = [act.Facts.Applicant?.Name, .. act.Facts.Products.Select(p => p.Name), .. act.Facts.Products.Select(p => p.Holder), act.Final?.Signatory?.Name];
         return new Anonymiser(plan).Propose(act.Document, new KnownNames([.. persons.OfType<string>()], [.. kept.OfType<string>()]));
+    }
+
+    /// <summary>A list of what was granted, as it is published: it names companies and products only.</summary>
+    /// <exception cref="BulletinRefusedException">No section takes it.</exception>
+    public PublishedAct List(ActDocument act)
+    {
+        var section = plan.SectionOf("visas", act.Kind) ?? throw new BulletinRefusedException("unknown-section", $"No section takes visas/{act.Kind}.");
+        return new PublishedAct { Address = ActAddress.Of(act), Section = section.Id, Document = act, SignedSha256 = act.Signature?.Sha256 };
     }
 
     /// <summary>The act as it is published: what is proposed is removed, except what is kept by the publisher.</summary>

@@ -1,3 +1,4 @@
+using AdControl.Bulletin;
 using AdControl.Decisions;
 using AdControl.Decisions.Facts;
 using AdControl.Decisions.Signing;
@@ -74,6 +75,20 @@ internal sealed class DecisionDrafting(CaseOffice office)
             SignedBy = actor.Name,
             SignedAt = at,
         };
+    }
+
+    /// <summary>The list of what was granted in a period, signed.</summary>
+    /// <exception cref="BulletinRefusedException">The period is not over, or a number stands twice.</exception>
+    public ActDocument List(Actor signatory, IReadOnlyList<GrantedVisa> granted, DateOnly from, DateOnly until, string reference, DateTimeOffset at)
+    {
+        var person = office.People.Of($"signatory:{signatory.Name}");
+        var facts = new SignatoryFacts(person.Name, person.Quality) { DelegatedBy = person.DelegatedBy };
+        var day = LegalTime.DayOf(at);
+        var act = VisaList.Compose(drafter, new VisaListRequest { From = from, Until = until, Reference = reference, Date = day, Signatory = facts }, granted);
+        var frozen = Decision.Of(act).Freeze(reference, day);
+        var record = new SignatureRecord(person.Name, person.Quality, at, frozen.Sha256, SignatureRecord.ReAuthentication);
+        var about = new DecisionFacts { Procedure = "visas", Kind = DecisionKind.ListOfVisas, Signatory = facts, DecidedOn = day };
+        return frozen.Sign(record, new SigningCheck(drafter.Pack).Mention(frozen, about, new SigningFacts(person.Name, person.Quality, at) { Account = signatory.Name }, day));
     }
 
     /// <summary>What stands against signing a draft, whoever signs.</summary>

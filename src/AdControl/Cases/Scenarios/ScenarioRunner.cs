@@ -166,6 +166,13 @@ public sealed class ScenarioRunner
     private async Task PublishAsync(Actor actor, string id, ScenarioStep step, CancellationToken cancellation)
     {
         var day = LegalTime.DayOf(office.Clock.GetUtcNow());
+        if (TextOrNull(step, "from") is { } first)
+        {
+            DateOnly Day(string? text) => ScenarioTime.TryParse(text, out var moment) ? LegalTime.DayOf(moment) : throw new ScenarioUnreadableException("A list needs \"from\" and \"until\", days.");
+            var signatory = ActorOf(TextOrNull(step, "signatory") ?? "signatory:unit", step);
+            await office.Desk.PublishListAsync(actor, signatory, Day(first), Day(TextOrNull(step, "until")), TextOrNull(step, "issue") ?? string.Create(CultureInfo.InvariantCulture, $"{day.Year}-{++issues:000}"), cancellation);
+            return;
+        }
         var kept = (step.Data?["keep"] as JsonArray)?.Select(k => k!.GetValue<string>()).ToList();
         await office.Desk.PublishAsync(actor, id, kept, TextOrNull(step, "issue") ?? string.Create(CultureInfo.InvariantCulture, $"{day.Year}-{++issues:000}"), cancellation);
     }
