@@ -51,12 +51,13 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
     // Whoever answers for the advertisement; of a report, never the one who made it.
     private string Addressee() => one.Dossier switch
     {
+        _ when about is { ValidFrom: not null } => about.Dossier.Company,
         { Advertiser.Length: > 0 } known => known.Advertiser,
         { Company.Length: > 0 } known => known.Company,
         _ => about?.Dossier.Company ?? "",
     };
 
-    private Dossier Subject => one.Dossier is { Medicines: [], Devices: [] } && about is not null ? about.Dossier : one.Dossier;
+    private Dossier Subject => about is not null && (about.ValidFrom is not null || one.Dossier is { Medicines: [], Devices: [] }) ? about.Dossier : one.Dossier;
 
     private CompanyFacts Company(string name)
     {

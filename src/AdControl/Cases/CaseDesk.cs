@@ -31,6 +31,11 @@ public sealed partial class CaseDesk
         var kind = office.ProcedureOf(procedure);
         if (actor.Role != ActorRole.System && !kind.StartedBy.Contains(actor.Role)) throw new CaseRefusedException(RefusalCode.NotAllowed, $"{actor} may not start '{procedure}'.");
         var now = office.Now;
+        var about = dossier.About is { } named ? await FindAsync(named, cancellation) : null;
+        if (about is not null) dossier = dossier with { About = about.Id };
+        // What the agency begins about something granted concerns its holder and its advertisement.
+        var granted = actor.IsApplicant || about?.ValidFrom is null || kind.StartedBy.Contains(ActorRole.Public) ? null : about;
+        if (granted is not null) dossier = OfGranted(dossier, granted);
         var company = actor.Organisation ?? dossier.Company;
         var fresh = new Case
         {
@@ -39,6 +44,7 @@ public sealed partial class CaseDesk
             CreatedAt = now,
             CreatedBy = actor.ToString(),
             Dossier = dossier with { Company = company },
+            Files = granted is null || files?.Any(f => f.Role == FileRole.Advertisement) == true ? [] : [.. granted.CurrentFiles.Where(f => f.Role is FileRole.Advertisement or FileRole.Script)],
             SignedOffBy = dossier.ResponsiblePharmacist is { SignedOffOn: not null } pharmacist ? pharmacist.Name : null,
         };
         var work = new CaseWork(fresh, actor) { Case = WithFiles(fresh, files ?? [], actor, now) };
@@ -47,6 +53,18 @@ public sealed partial class CaseDesk
         var started = await office.Host.StartAsync(kind.Definition.DefinitionId, InputsOf(work.Case), actor.Name, fresh.Id, fresh.Id, extras, cancellation);
         return started.Instance is null ? throw new CaseRefusedException(RefusalCode.AlreadyDone, started.Refusal) : await FindAsync(fresh.Id, cancellation);
     }
+
+    private Dossier OfGranted(Dossier dossier, Case granted) => dossier with
+    {
+        Company = granted.Dossier.Company,
+        Medicines = granted.Dossier.Medicines,
+        Devices = granted.Dossier.Devices,
+        Audience = granted.Dossier.Audience ?? office.ProcedureOf(granted).Audience,
+        Product = granted.Dossier.Product ?? office.ProcedureOf(granted).Product,
+        Medium = granted.Dossier.Medium,
+        DeviceClass = granted.Dossier.DeviceClass,
+        Title = dossier.Title.Length > 0 ? dossier.Title : granted.Dossier.Title,
+    };
 
     /// <summary>Starts what another case leads to, about the same advertisement; nothing when it was started already.</summary>
     /// <remarks>Nothing of whoever reported the advertisement goes with it: the company may read the new case.</remarks>
