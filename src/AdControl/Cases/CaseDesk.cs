@@ -124,10 +124,11 @@ public sealed partial class CaseDesk
     /// <param name="cancellation">Stops waiting for the store.</param>
     private async Task<Case> ActAsync(Actor actor, string caseId, Func<CaseWork, Task> change, Func<CaseWork, StepExtras, Task<bool>>? step, CancellationToken cancellation)
     {
-        var id = (await FindAsync(caseId, cancellation)).Id;
-        for (var attempt = 1; ; attempt++)
+        var one = await FindAsync(caseId, cancellation);
+        var id = one.Id;
+        for (var attempt = 1; ; attempt++, one = await FindAsync(id, cancellation))
         {
-            var work = new CaseWork(await FindAsync(id, cancellation), actor);
+            var work = new CaseWork(one, actor);
             Rights.CheckOwn(actor, work.Before);
             await change(work);
             if (await StoreAsync(actor, work, step, cancellation)) return await FindAsync(id, cancellation);
