@@ -1,4 +1,3 @@
-using AdControl.Storage.Cases;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Journaling;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using AdControl.Benchmarks.Measuring;
 using AdControl.Storage;
 using AdControl.Storage.Cases;
