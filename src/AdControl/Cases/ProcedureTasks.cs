@@ -62,7 +62,8 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         work.Case = work.Case with
         {
             State = to,
-            StateBefore = to == CaseState.Suspended ? from : null,
+            // What is suspended twice comes back to what it was before the first time.
+            StateBefore = to != CaseState.Suspended ? null : from == CaseState.Suspended ? work.Case.StateBefore : from,
             SuspendedFrom = to == CaseState.Suspended ? LegalTime.DayOf(task.At) : null,
             SuspendedUntil = to == CaseState.Suspended ? work.Case.SuspendedUntil : null,
         };
