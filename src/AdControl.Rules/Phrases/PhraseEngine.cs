@@ -70,7 +70,7 @@ internal sealed class PhraseEngine
     private PreparedPhrase Prepare(int phrase)
     {
         var program = Programs[phrase];
-        var made = new PreparedPhrase(program.Code, program.Span, program.Code.First is { } first ? Symbols.Satisfying(first) : null);
+        var made = new PreparedPhrase(program.Code, program.Span, program.Code.First is { } first ? Symbols.Satisfying(first) : null, PhraseOpening.Of(program.Code));
         Volatile.Write(ref prepared[phrase], made);
         return made;
     }

@@ -5,6 +5,7 @@ internal sealed class PhraseSearch
 {
     private readonly PhraseEngine engine;
     private readonly SymbolTable symbols;
+    private readonly FillerTable fillers;
     private readonly PhraseRun run;
     private readonly int[] seen;
     private readonly int[] guardSeen;
@@ -16,7 +17,7 @@ internal sealed class PhraseSearch
 
     public PhraseSearch(PhraseEngine engine, FillerTable fillers)
     {
-        (this.engine, symbols, run) = (engine, engine.Symbols, new PhraseRun(engine, fillers));
+        (this.engine, this.fillers, symbols, run) = (engine, fillers, engine.Symbols, new PhraseRun(engine, fillers));
         seen = new int[symbols.PatternCount];
         (guardSeen, guardsSeen) = (new int[engine.Guards.Count], new int[engine.Guards.Count]);
         nextStart = new long[engine.Programs.Length];
@@ -123,10 +124,17 @@ internal sealed class PhraseSearch
             start = Math.Max(start, (int)next);
         for (; start <= anchor; start++)
         {
-            if (prepared.MayBeginWith(words[start].Symbol))
+            if (prepared.MayBeginWith(words[start].Symbol) && prepared.MayOpenWith(symbols.SignatureOfSymbol(words[start].Symbol), SignatureBehind(words, start, to)))
                 TryFrom(phrase, prepared, words, start, to);
         }
         nextStart[phrase] = (round << 32) | (uint)(anchor + 1);
+    }
+
+    // A filler is no obstacle to what follows it.
+    private ulong SignatureBehind(ReadOnlySpan<WordSlot> words, int start, int to)
+    {
+        var next = start + 1;
+        return next >= to ? ulong.MaxValue : fillers.MayBegin(words[next].Symbol) ? SymbolTable.AnyWord : symbols.SignatureOfSymbol(words[next].Symbol);
     }
 
     private bool SeenAny(int[] patterns)

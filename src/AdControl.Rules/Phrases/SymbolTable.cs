@@ -3,10 +3,15 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Which word patterns the symbols of a vocabulary satisfy. Immutable.</summary>
 internal sealed class SymbolTable
 {
+    private const ulong WithoutPattern = 1UL << 63;
     private readonly int[] patterns;
     private readonly int[] firstPattern;
     private readonly int[] symbols;
     private readonly int[] firstSymbol;
+    private readonly ulong[] signatures;
+
+    /// <summary>The signature of whatever may be any word, or none.</summary>
+    public const ulong AnyWord = ulong.MaxValue;
 
     /// <param name="patterns">The patterns of all symbols, one symbol after the other.</param>
     /// <param name="firstPattern">Where each symbol's begin; one more for the end.</param>
@@ -19,12 +24,17 @@ internal sealed class SymbolTable
             firstSymbol[pattern + 1]++;
         for (var i = 0; i < patternCount; i++)
             firstSymbol[i + 1] += firstSymbol[i];
+        signatures = new ulong[firstPattern.Length - 1];
         symbols = new int[patterns.Length];
         var next = firstSymbol.AsSpan().ToArray();
         for (var symbol = 0; symbol + 1 < firstPattern.Length; symbol++)
         {
+            signatures[symbol] = WithoutPattern;
             for (var i = firstPattern[symbol]; i < firstPattern[symbol + 1]; i++)
+            {
                 symbols[next[patterns[i]]++] = symbol;
+                signatures[symbol] |= SignatureOf(patterns[i]);
+            }
         }
     }
 
@@ -32,6 +42,12 @@ internal sealed class SymbolTable
     public int Count => firstPattern.Length - 1;
 
     public int PatternCount { get; }
+
+    /// <summary>A bit for a pattern; two may share one.</summary>
+    public static ulong SignatureOf(int pattern) => 1UL << (int)((uint)pattern * 0x9E3779B9u >> 16) % 63;
+
+    /// <summary>The bits of all patterns that a symbol satisfies. Two that share no bit with a signature of patterns satisfy none of them.</summary>
+    public ulong SignatureOfSymbol(int symbol) => signatures[symbol];
 
     /// <summary>The patterns a symbol satisfies.</summary>
     public ReadOnlySpan<int> PatternsOf(int symbol) => patterns.AsSpan(firstPattern[symbol], firstPattern[symbol + 1] - firstPattern[symbol]);
