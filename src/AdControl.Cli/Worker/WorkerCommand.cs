@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using AdControl.Cases;
-using AdControl.Cli.Rules;
 using AdControl.Cli.Mail;
+using AdControl.Cli.Rules;
 using AdControl.Cli.Shell;
 using AdControl.Requests;
 using AdControl.Storage;

@@ -73,8 +73,8 @@ internal sealed class PostgresServer : IDisposable
 
     private void StartServer()
     {
-        // Should the test run be killed, a watcher stops the server.
-        const string Watched = "\"$@\" & server=$!; while [ -d /proc/$WATCHED ] && kill -0 $server 2>/dev/null; do sleep 1; done; kill -INT $server 2>/dev/null; wait $server";
+        // Should the test run end without a word, a watcher stops the server and removes its folder.
+        const string Watched = "\"$@\" & server=$!; while [ -d /proc/$WATCHED ] && kill -0 $server 2>/dev/null; do sleep 1; done; kill -INT $server 2>/dev/null; wait $server; [ -d /proc/$WATCHED ] || rm -rf \"$FOLDER\"";
         string[] durability = _isDurable ? [] : ["-c", "fsync=off", "-c", "full_page_writes=off"];
         _process = Launch("sh", [
             "-c", Watched, "watch", Path.Combine(_binaries, "postgres"), "-D", Data, "-p", $"{Port}", "-k", _folder, "-c", "listen_addresses=127.0.0.1", "-c", "shared_buffers=128MB", "-c", "max_connections=200",
@@ -122,6 +122,7 @@ internal sealed class PostgresServer : IDisposable
         string[] line = asServer && Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments] : [program, .. arguments];
         var start = new ProcessStartInfo(line[0], line[1..]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["WATCHED"] = $"{Environment.ProcessId}";
+        start.Environment["FOLDER"] = _folder;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
