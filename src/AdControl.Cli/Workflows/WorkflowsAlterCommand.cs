@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AdControl.Cli.Shell;
 using AdControl.Workflows.Hosting;
-using AdControl.Workflows.Values;
 
 namespace AdControl.Cli.Workflows;
 
