@@ -59,19 +59,29 @@ internal sealed class CaseOptions
     }
 
     /// <summary>Does something on the office of the data folder after carrying out what is due, and says what is refused.</summary>
-    public Task<int> ActAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action) => RunAsync(parsed, async office =>
+    public Task<int> ActAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action)
     {
-        await office.Desk.TickAsync();
-        return await action(office);
-    });
+        Directory.CreateDirectory(context.DataFolder);
+        return OpenAsync(parsed, async office =>
+        {
+            await office.Desk.TickAsync();
+            return await action(office);
+        });
+    }
 
     /// <summary>Reads the office of the data folder, and says what is refused. Reading changes nothing: what is due stays due.</summary>
-    public async Task<int> RunAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action)
+    /// <exception cref="CommandFailedException">There is no database to read: a mistyped folder must not pass for an empty one.</exception>
+    public Task<int> RunAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action) => CaseDatabase.Exists(Connection(parsed), context.DataFolder)
+        ? OpenAsync(parsed, action)
+        : throw new CommandFailedException(
+            context.Say($"Il n'y a pas de dossiers dans {context.DataFolder}.", $"There are no cases in {context.DataFolder}."),
+            context.Say("Nommez le dossier de données avec --data, ou la base avec --db ; « adcontrol case start » en commence une.", "Name the data folder with --data, or the database with --db; 'adcontrol case start' begins one."));
+
+    private async Task<int> OpenAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action)
     {
         if (Office(parsed, context.DataFolder, context.Clock) is not { } options) return ExitCode.Failure;
         try
         {
-            Directory.CreateDirectory(context.DataFolder);
             await using var cases = CaseDatabase.Of(Connection(parsed), context.DataFolder);
             using var office = await CaseOffice.OpenAsync(options, cases);
             return await action(office);

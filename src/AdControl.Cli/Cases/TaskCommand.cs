@@ -45,7 +45,7 @@ internal static class TaskCommand
     {
         var (name, task, actor) = (CaseOptions.Case(context), TaskName(context), CaseOptions.As(context));
         var outcome = new Option<string?>("--outcome") { Description = context.Say("l'issue, quand la tâche en a plusieurs", "the outcome, when the task has several"), HelpName = context.Say("ISSUE", "OUTCOME") };
-        var data = new Option<string?>("--data") { Description = context.Say("ce qui est saisi, en JSON", "what is entered, as JSON"), HelpName = "JSON" };
+        var data = new Option<string?>("--form") { Description = context.Say("ce qui est saisi, en JSON", "what is entered, as JSON"), HelpName = "JSON" };
         var reason = new Option<string?>("--reason") { Description = context.Say("le motif d'un renvoi", "the reason of sending back") };
         var key = new Option<string?>("--key") { Description = context.Say("clé : la même commande répétée ne fait rien de plus", "a key: the same command again does nothing more") };
         var command = new TaughtCommand("complete")
@@ -96,7 +96,7 @@ internal static class TaskCommand
         }
         catch (JsonException problem)
         {
-            throw new CommandFailedException($"--data: {problem.Message}", context.Say("Écrivez un objet JSON, comme {\"reason\": \"…\"}.", "Write a JSON object, such as {\"reason\": \"…\"}."), problem);
+            throw new CommandFailedException($"--form: {problem.Message}", context.Say("Écrivez un objet JSON, comme {\"reason\": \"…\"}.", "Write a JSON object, such as {\"reason\": \"…\"}."), problem);
         }
     }
 }

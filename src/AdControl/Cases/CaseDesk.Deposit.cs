@@ -30,12 +30,20 @@ public sealed partial class CaseDesk
     private async Task ReceiveAsync(CaseWork work, DateTimeOffset now, CancellationToken cancellation)
     {
         var procedure = office.ProcedureOf(work.Case);
+        CheckAudience(work.Case, procedure);
         foreach (var role in procedure.RequiredFiles.Where(role => work.Case.Files.All(f => f.Role != role)))
             throw new CaseRefusedException(RefusalCode.IncompleteDossier, $"The dossier has no file of role '{role.WireName()}'.");
         var isUnique = await NumberAsync(work, procedure, now, cancellation);
         CheckDeposit(work, procedure, now, isUnique);
         work.Case = work.Case with { DepositedAt = now, Number = await office.NextNumberAsync(procedure, now, cancellation), Pack = office.PackNow };
         work.Record("deposited", ("number", work.Case.Number), ("reference", work.Case.Dossier.ReferenceNumber));
+    }
+
+    // The audience decides which rules apply: a procedure for one is no way to deposit for the other.
+    private static void CheckAudience(Case one, Procedure procedure)
+    {
+        if (procedure.Audience is { } audience && one.Dossier.Audience is { } stated && stated != audience)
+            throw new CaseRefusedException(RefusalCode.WrongAudience, $"'{procedure.Code}' is for advertising to the {audience.WireName()}; the dossier states {stated.WireName()}.");
     }
 
     /// <summary>Validates the reference number, or proposes one.</summary>

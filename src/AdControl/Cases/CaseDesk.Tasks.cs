@@ -71,6 +71,14 @@ public sealed partial class CaseDesk
     private static void CheckMayComplete(Actor actor, Case one, WorkTask open)
     {
         if (open.Name == TaskNames.Signature) Rights.CheckSignature(actor, one);
+        CheckCandidate(actor, open);
+    }
+
+    // Whoever has a task must still be one of those it is for: a work list is no way round the roles.
+    private static void CheckCandidate(Actor actor, WorkTask open)
+    {
+        if (open.CandidateGroups.Count == 0 || open.CandidateGroups.Any(actor.Groups.Contains) || open.CandidateUsers.Contains(actor.Name)) return;
+        throw new CaseRefusedException(RefusalCode.NotAllowed, $"'{open.Name}' is for {string.Join(", ", open.CandidateGroups)}, not for {actor}.");
     }
 
     /// <summary>Notes what was entered, and says what the flow is told of it.</summary>
@@ -153,7 +161,7 @@ public sealed partial class CaseDesk
             async work =>
             {
                 open = await TaskAsync(work.Before, task, cancellation);
-                if (forSomebody is not null && open.Name == TaskNames.Signature) Rights.CheckSignature(forSomebody, work.Before);
+                if (forSomebody is not null) CheckMayComplete(forSomebody, work.Before, open);
                 work.Record(what, [("task", open.Name), .. detail is { } more ? [more] : Array.Empty<(string, string?)>()]);
             },
             async (_, extras) => await ToldAsync(async () =>

@@ -27,6 +27,9 @@ public static class RefusalCode
     /// <summary>The dossier lacks something without which it cannot be taken.</summary>
     public const string IncompleteDossier = "incomplete-dossier";
 
+    /// <summary>The dossier states another audience than the procedure is for.</summary>
+    public const string WrongAudience = "wrong-audience";
+
     /// <summary>A file cannot be read.</summary>
     public const string UnreadableFile = "unreadable-file";
 

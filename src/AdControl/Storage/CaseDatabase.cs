@@ -81,10 +81,15 @@ public sealed class CaseDatabase : IAsyncDisposable
     }
 
     /// <summary>The database a program should use: the connection given, else that of <see cref="Variable"/>, else SQLite in the data folder.</summary>
-    public static CaseDatabase Of(string? connection, string folder)
+    public static CaseDatabase Of(string? connection, string folder) => Named(connection) is { } named ? Postgres(named) : Sqlite(folder);
+
+    /// <summary>Whether there is a database to open: one that is named, or the file of the data folder.</summary>
+    public static bool Exists(string? connection, string folder) => Named(connection) is not null || File.Exists(Path.Combine(folder, FileName));
+
+    private static string? Named(string? connection)
     {
         var named = string.IsNullOrWhiteSpace(connection) ? Environment.GetEnvironmentVariable(Variable) : connection;
-        return string.IsNullOrWhiteSpace(named) ? Sqlite(folder) : Postgres(named);
+        return string.IsNullOrWhiteSpace(named) ? null : named;
     }
 
     /// <summary>Brings the database to the current schema; another program may do so at the same time.</summary>
