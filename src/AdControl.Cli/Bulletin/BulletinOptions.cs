@@ -18,11 +18,7 @@ internal sealed class BulletinOptions
     {
         this.context = context;
         rules = RulesFolder.Option(context);
-        database = new Option<string?>("--db")
-        {
-            Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)"),
-            HelpName = context.Say("CONNEXION", "CONNECTION"),
-        };
+        database = DatabaseOption.Of(context);
     }
 
     public static BulletinOptions AddTo(Command command, CommandContext context)
@@ -55,17 +51,15 @@ internal sealed class BulletinOptions
     {
         try
         {
-            await using var cases = CaseDatabase.Of(parsed.GetValue(database), context.DataFolder);
-            await cases.MigrateAsync();
-            return await action(new BulletinStore(cases), cases);
+            return await DatabaseOption.OpenAsync(parsed.GetValue(database), context, async cases =>
+            {
+                await cases.MigrateAsync();
+                return await action(new BulletinStore(cases), cases);
+            });
         }
         catch (BulletinRefusedException problem)
         {
             throw Failed(problem);
-        }
-        catch (StoreUnusableException problem)
-        {
-            throw new CommandFailedException(problem.Message, null, problem) { Code = "database" };
         }
     }
 

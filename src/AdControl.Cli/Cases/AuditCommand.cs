@@ -21,10 +21,10 @@ internal static class AuditCommand
         };
         command.Add(name);
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office =>
+        command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async (office, database) =>
         {
             var (cases, entries, problems) = await VerifyAsync(office, parsed.GetValue(name), cancellation);
-            problems.AddRange(await RootsAsync(options.Connection(parsed), parsed.GetValue(name), context, cancellation));
+            problems.AddRange(await RootsAsync(database, parsed.GetValue(name), cancellation));
             foreach (var problem in problems) context.Out.WriteLine(problem.In(context.Language));
             context.Out.WriteLine(context.Say(
                 $"{cases} dossier(s), {entries} entrée(s) de journal, {problems.Count} altération(s).", $"{cases} case(s), {entries} journal entr{(entries == 1 ? "y" : "ies")}, {problems.Count} alteration(s)."));
@@ -34,10 +34,9 @@ internal static class AuditCommand
     }
 
     // Roots and archives; what is wrong with the chains themselves was told with their cases.
-    private static async Task<IEnumerable<AdControl.Law.LocalText>> RootsAsync(string? connection, string? name, CommandContext context, CancellationToken cancellation)
+    private static async Task<IEnumerable<AdControl.Law.LocalText>> RootsAsync(CaseDatabase database, string? name, CancellationToken cancellation)
     {
         if (name is not null) return [];
-        await using var database = CaseDatabase.Of(connection, context.DataFolder);
         var report = await new JournalAudit(database).VerifyAsync(cancellation: cancellation);
         return report.Problems.Where(p => p.Code != "altered-entry").Select(p => new AdControl.Law.LocalText($"{p.Code} : {p.Message}", $"{p.Code}: {p.Message}"));
     }

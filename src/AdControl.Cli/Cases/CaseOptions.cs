@@ -18,11 +18,7 @@ internal sealed class CaseOptions
     {
         this.context = context;
         rules = RulesFolder.Option(context);
-        database = new Option<string?>("--db")
-        {
-            Description = context.Say("base des dossiers : chaîne de connexion PostgreSQL (sinon ADCONTROL_DB, sinon SQLite dans le dossier de données)", "database of cases: a PostgreSQL connection string (else ADCONTROL_DB, else SQLite in the data folder)"),
-            HelpName = context.Say("CONNEXION", "CONNECTION"),
-        };
+        database = DatabaseOption.Of(context);
         workflows = new Option<string[]>("--workflows")
         {
             Description = context.Say("dossier de procédures, en plus de celles du programme", "folder of procedures, besides the program's own"),
@@ -62,7 +58,7 @@ internal sealed class CaseOptions
     public Task<int> ActAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action)
     {
         Directory.CreateDirectory(context.DataFolder);
-        return OpenAsync(parsed, async office =>
+        return OpenAsync(parsed, async (office, _) =>
         {
             await office.Desk.TickAsync();
             return await action(office);
@@ -71,28 +67,30 @@ internal sealed class CaseOptions
 
     /// <summary>Reads the office of the data folder, and says what is refused. Reading changes nothing: what is due stays due.</summary>
     /// <exception cref="CommandFailedException">There is no database to read: a mistyped folder must not pass for an empty one.</exception>
-    public Task<int> RunAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action) => CaseDatabase.Exists(Connection(parsed), context.DataFolder)
+    public Task<int> RunAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action) => RunAsync(parsed, (office, _) => action(office));
+
+    /// <summary>Reads the office and the database it lies in, in the same way.</summary>
+    /// <exception cref="CommandFailedException">There is no database to read.</exception>
+    public Task<int> RunAsync(ParseResult parsed, Func<CaseOffice, CaseDatabase, Task<int>> action) => CaseDatabase.Exists(Connection(parsed), context.DataFolder)
         ? OpenAsync(parsed, action)
         : throw new CommandFailedException(
             context.Say($"Il n'y a pas de dossiers dans {context.DataFolder}.", $"There are no cases in {context.DataFolder}."),
             context.Say("Nommez le dossier de données avec --data, ou la base avec --db ; « adcontrol case start » en commence une.", "Name the data folder with --data, or the database with --db; 'adcontrol case start' begins one."));
 
-    private async Task<int> OpenAsync(ParseResult parsed, Func<CaseOffice, Task<int>> action)
+    private async Task<int> OpenAsync(ParseResult parsed, Func<CaseOffice, CaseDatabase, Task<int>> action)
     {
         if (Office(parsed, context.DataFolder, context.Clock) is not { } options) return ExitCode.Failure;
         try
         {
-            await using var cases = CaseDatabase.Of(Connection(parsed), context.DataFolder);
-            using var office = await CaseOffice.OpenAsync(options, cases);
-            return await action(office);
+            return await DatabaseOption.OpenAsync(Connection(parsed), context, async cases =>
+            {
+                using var office = await CaseOffice.OpenAsync(options, cases);
+                return await action(office, cases);
+            });
         }
         catch (CaseRefusedException problem)
         {
             throw new CommandFailedException($"{problem.Code}: {problem.Message}", null, problem) { Code = problem.Code };
-        }
-        catch (StoreUnusableException problem)
-        {
-            throw new CommandFailedException(problem.Message, null, problem);
         }
     }
 

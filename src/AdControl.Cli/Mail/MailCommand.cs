@@ -3,7 +3,6 @@ using System.Globalization;
 using AdControl.Cli.Shell;
 using AdControl.Law;
 using AdControl.Mail;
-using AdControl.Storage;
 
 namespace AdControl.Cli.Mail;
 
@@ -25,7 +24,7 @@ internal static class MailCommand
     {
         var state = Choice.Of<MailState>("--state", context.Say("seulement ceux dans cet état", "only those in this state"), context);
         var limit = new Option<int>("--limit") { DefaultValueFactory = _ => Shown, HelpName = "N", Description = context.Say("combien en montrer (50)", "how many to show (50)") };
-        var database = Database(context);
+        var database = DatabaseOption.Of(context);
         var command = new TaughtCommand("list")
         {
             Description = context.Say("montre les courriels en attente, envoyés ou abandonnés", "shows the mails that wait, were sent or were given up"),
@@ -46,7 +45,7 @@ internal static class MailCommand
     {
         var key = new Argument<string?>("key") { HelpName = context.Say("CLÉ", "KEY"), Arity = ArgumentArity.ZeroOrOne, Description = context.Say("le courriel, par sa clé (mail list)", "the mail, by its key (mail list)") };
         var all = new Option<bool>("--all") { Description = context.Say("tous ceux qui ont été abandonnés", "all that were given up") };
-        var database = Database(context);
+        var database = DatabaseOption.Of(context);
         var command = new TaughtCommand("retry")
         {
             Description = context.Say("remet en attente des courriels abandonnés", "makes mails that were given up wait again"),
@@ -69,7 +68,7 @@ internal static class MailCommand
 
     private static TaughtCommand Send(CommandContext context)
     {
-        var database = Database(context);
+        var database = DatabaseOption.Of(context);
         var command = new TaughtCommand("send")
         {
             Description = context.Say("envoie maintenant ce qui doit l'être", "sends now what is due"),
@@ -107,25 +106,11 @@ internal static class MailCommand
         }
     }
 
-    private static Option<string?> Database(CommandContext context) => new("--db")
+    private static Task<int> OnOutboxAsync(string? connection, CommandContext context, Func<MailOutbox, Task<int>> action) => DatabaseOption.OpenAsync(connection, context, async database =>
     {
-        Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)"),
-        HelpName = context.Say("CONNEXION", "CONNECTION"),
-    };
-
-    private static async Task<int> OnOutboxAsync(string? connection, CommandContext context, Func<MailOutbox, Task<int>> action)
-    {
-        try
-        {
-            await using var database = CaseDatabase.Of(connection, context.DataFolder);
-            await database.MigrateAsync();
-            return await action(new MailOutbox(database));
-        }
-        catch (StoreUnusableException problem)
-        {
-            throw new CommandFailedException(problem.Message, null, problem) { Code = "database" };
-        }
-    }
+        await database.MigrateAsync();
+        return await action(new MailOutbox(database));
+    });
 
     private static void Write(QueuedMail mail, CommandContext context)
     {

@@ -18,7 +18,7 @@ internal static class WorkerCommand
     public static Command Build(CommandContext context)
     {
         var options = new Settings(
-            new("--db") { Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)"), HelpName = context.Say("CONNEXION", "CONNECTION") },
+            DatabaseOption.Of(context),
             RulesFolder.Option(context),
             new("--workflows") { Description = context.Say("seulement les définitions de ce dossier, sans les actes des dossiers (sinon les procédures du programme)", "only the definitions of this folder, without what code does on cases (else the program's procedures)"), HelpName = context.Say("DOSSIER", "DIR") },
             new("--once") { Description = context.Say("fait ce qui est dû maintenant, puis s'arrête", "does what is due now, then stops") },
@@ -40,7 +40,7 @@ internal static class WorkerCommand
         return command;
     }
 
-    private sealed record Settings(Option<string> Database, Option<string?> Rules, Option<string> Workflows, Option<bool> Once, Option<bool> Drafts, Option<string> Lease, Option<string[]> Hosts);
+    private sealed record Settings(Option<string?> Database, Option<string?> Rules, Option<string> Workflows, Option<bool> Once, Option<bool> Drafts, Option<string> Lease, Option<string[]> Hosts);
 
     private static async Task<int> RunAsync(Settings options, ParseResult parsed, CommandContext context, CancellationToken cancellation)
     {
@@ -49,9 +49,8 @@ internal static class WorkerCommand
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
         var library = parsed.GetValue(options.Workflows) is { } folder ? Read(folder, parsed.GetValue(options.Drafts), context) : null;
-        try
+        return await DatabaseOption.OpenAsync(parsed.GetValue(options.Database), context, async database =>
         {
-            await using var database = CaseDatabase.Of(parsed.GetValue(options.Database), context.DataFolder);
             if (Lease(parsed.GetValue(options.Lease), context) is { } lease) database.Lease = lease;
             await database.MigrateAsync(stop.Token);
             using var office = library is null ? await OfficeAsync(parsed.GetValue(options.Rules), database, context) : null;
@@ -60,11 +59,7 @@ internal static class WorkerCommand
             using var sender = new RequestSender(Hosts(parsed.GetValue(options.Hosts) ?? []));
             worker.Host.SendHttp = sender.SendAsync;
             return await WorkAsync(worker, database, parsed.GetValue(options.Once), context, stop.Token);
-        }
-        catch (StoreUnusableException problem)
-        {
-            throw new CommandFailedException(problem.Message, cause: problem) { Code = "database" };
-        }
+        });
     }
 
     private static async Task<CaseOffice?> OfficeAsync(string? rules, CaseDatabase database, CommandContext context)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AdControl.Cases;
 using AdControl.Cli.Shell;
-using AdControl.Storage;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Publishing;
 using AdControl.Workflows.Running;
@@ -18,7 +17,7 @@ internal sealed class StoredWorkflows
     public StoredWorkflows(CommandContext context)
     {
         _context = context;
-        _database = new("--db") { Description = context.Say("base PostgreSQL (sinon ADCONTROL_DB, sinon cases.db du dossier de données)", "PostgreSQL database (else ADCONTROL_DB, else cases.db in the data folder)") };
+        _database = DatabaseOption.Of(context);
         _folder = new("--workflows") { Description = context.Say("dossier des procédures (sinon celles du programme)", "folder of the procedures (else those that come with the program)") };
         _actor = new("--as") { Description = context.Say("qui le fait, pour le journal (sinon votre nom de session)", "who does it, for the journal (else your login name)") };
         _drafts = new("--drafts") { Description = context.Say("connaît aussi les versions non publiées", "knows versions that are not published, too") };
@@ -32,20 +31,15 @@ internal sealed class StoredWorkflows
     public string Actor(ParseResult parsed) => parsed.GetValue(_actor) is { Length: > 0 } name ? name : $"operator:{Environment.UserName}";
 
     /// <summary>Does something with the stored instances.</summary>
-    public async Task<int> WithAsync(ParseResult parsed, Func<WorkflowHost, WorkflowLibrary, Task<int>> work, CancellationToken cancellation)
+    public Task<int> WithAsync(ParseResult parsed, Func<WorkflowHost, WorkflowLibrary, Task<int>> work, CancellationToken cancellation)
     {
         // Without a folder, the procedures that come with the program, as the worker runs them.
         var library = parsed.GetValue(_folder) is { } folder ? Read(folder, parsed.GetValue(_drafts)) : Read(ProcedureCatalogue.DefaultDirectory, withDrafts: true);
-        try
+        return DatabaseOption.OpenAsync(parsed.GetValue(_database), _context, async database =>
         {
-            await using var database = CaseDatabase.Of(parsed.GetValue(_database), _context.DataFolder);
             await database.MigrateAsync(cancellation);
             return await work(new WorkflowHost(library, database.WorkflowStore()), library);
-        }
-        catch (StoreUnusableException problem)
-        {
-            throw new CommandFailedException(problem.Message, cause: problem) { Code = "database" };
-        }
+        });
     }
 
     private WorkflowLibrary Read(string folder, bool withDrafts)
