@@ -2,6 +2,7 @@ using System.CommandLine;
 using AdControl.Cases;
 using AdControl.Cli.Rules;
 using AdControl.Cli.Shell;
+using AdControl.Cli.Workflows;
 using AdControl.Storage;
 
 namespace AdControl.Cli.Cases;
@@ -43,15 +44,7 @@ internal sealed class CaseOptions
     public CaseOfficeOptions? Office(ParseResult parsed, string dataFolder, TimeProvider clock)
     {
         if (RulesFolder.Load(parsed.GetValue(rules), context) is not { } pack) return null;
-        try
-        {
-            return new CaseOfficeOptions(pack, ProcedureCatalogue.Load([ProcedureCatalogue.DefaultDirectory, .. parsed.GetValue(workflows) ?? []]), dataFolder, clock);
-        }
-        catch (ProcedureException problem)
-        {
-            foreach (var line in problem.Problems) context.Error.WriteLine(line);
-            throw new CommandFailedException(context.Say($"Les procédures ne peuvent pas servir : {problem.Problems.Count} problème(s).", $"The procedures cannot be used: {problem.Problems.Count} problem(s)."));
-        }
+        return new CaseOfficeOptions(pack, ProceduresFolder.Catalogue(parsed.GetValue(workflows) ?? [], context), dataFolder, clock);
     }
 
     /// <summary>Does something on the office of the data folder after carrying out what is due, and says what is refused.</summary>

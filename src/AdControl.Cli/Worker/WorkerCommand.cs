@@ -4,11 +4,10 @@ using AdControl.Cases;
 using AdControl.Cli.Mail;
 using AdControl.Cli.Rules;
 using AdControl.Cli.Shell;
+using AdControl.Cli.Workflows;
 using AdControl.Requests;
 using AdControl.Storage;
 using AdControl.Storage.Cases;
-using AdControl.Workflows.Publishing;
-using AdControl.Workflows.Running;
 
 namespace AdControl.Cli.Worker;
 
@@ -48,7 +47,7 @@ internal static class WorkerCommand
         // The shell gives a command a moment and then ends it; a worker finishes its steps first.
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stop));
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stop));
-        var library = parsed.GetValue(options.Workflows) is { } folder ? Read(folder, parsed.GetValue(options.Drafts), context) : null;
+        var library = parsed.GetValue(options.Workflows) is { } folder ? ProceduresFolder.Load(folder, parsed.GetValue(options.Drafts), context) : null;
         return await DatabaseOption.OpenAsync(parsed.GetValue(options.Database), context, async database =>
         {
             if (Lease(parsed.GetValue(options.Lease), context) is { } lease) database.Lease = lease;
@@ -65,15 +64,7 @@ internal static class WorkerCommand
     private static async Task<CaseOffice?> OfficeAsync(string? rules, CaseDatabase database, CommandContext context)
     {
         if (RulesFolder.Load(rules, context) is not { } pack) return null;
-        try
-        {
-            return await CaseOffice.OpenAsync(new CaseOfficeOptions(pack, ProcedureCatalogue.Load([ProcedureCatalogue.DefaultDirectory]), context.DataFolder, context.Clock), database);
-        }
-        catch (ProcedureException problem)
-        {
-            foreach (var line in problem.Problems) context.Error.WriteLine(line);
-            throw new CommandFailedException(context.Say($"Les procédures ne peuvent pas servir : {problem.Problems.Count} problème(s).", $"The procedures cannot be used: {problem.Problems.Count} problem(s)."));
-        }
+        return await CaseOffice.OpenAsync(new CaseOfficeOptions(pack, ProceduresFolder.Catalogue([], context), context.DataFolder, context.Clock), database);
     }
 
     private static List<AllowedHost> Hosts(string[] texts)
@@ -132,21 +123,5 @@ internal static class WorkerCommand
         return int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= 3600
             ? TimeSpan.FromSeconds(seconds)
             : throw new CommandFailedException(context.Say($"« {text} » n'est pas une durée de bail : un nombre de secondes, de 1 à 3600.", $"'{text}' is no lease: a number of seconds from 1 to 3600."));
-    }
-
-    private static WorkflowLibrary Read(string folder, bool withDrafts, CommandContext context)
-    {
-        try
-        {
-            return WorkflowFolder.Load(folder, withDrafts: withDrafts);
-        }
-        catch (DirectoryNotFoundException problem)
-        {
-            throw new CommandFailedException(context.Say($"Le dossier de procédures « {folder} » n'existe pas.", $"There is no folder of procedures '{folder}'."), context.Say("Donnez-le avec --workflows.", "Give it with --workflows."), problem);
-        }
-        catch (WorkflowsRefusedException problem)
-        {
-            throw new CommandFailedException(problem.Message, context.Say("« adcontrol workflows lint » les montre toutes.", "'adcontrol workflows lint' shows all of them."), problem);
-        }
     }
 }

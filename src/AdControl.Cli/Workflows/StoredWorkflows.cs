@@ -2,8 +2,6 @@ using System.CommandLine;
 using AdControl.Cases;
 using AdControl.Cli.Shell;
 using AdControl.Workflows.Hosting;
-using AdControl.Workflows.Publishing;
-using AdControl.Workflows.Running;
 
 namespace AdControl.Cli.Workflows;
 
@@ -31,30 +29,14 @@ internal sealed class StoredWorkflows
     public string Actor(ParseResult parsed) => parsed.GetValue(_actor) is { Length: > 0 } name ? name : $"operator:{Environment.UserName}";
 
     /// <summary>Does something with the stored instances.</summary>
-    public Task<int> WithAsync(ParseResult parsed, Func<WorkflowHost, WorkflowLibrary, Task<int>> work, CancellationToken cancellation)
+    public Task<int> WithAsync(ParseResult parsed, Func<WorkflowHost, Task<int>> work, CancellationToken cancellation)
     {
         // Without a folder, the procedures that come with the program, as the worker runs them.
-        var library = parsed.GetValue(_folder) is { } folder ? Read(folder, parsed.GetValue(_drafts)) : Read(ProcedureCatalogue.DefaultDirectory, withDrafts: true);
+        var library = parsed.GetValue(_folder) is { } folder ? ProceduresFolder.Load(folder, parsed.GetValue(_drafts), _context) : ProceduresFolder.Load(ProcedureCatalogue.DefaultDirectory, withDrafts: true, _context);
         return DatabaseOption.OpenAsync(parsed.GetValue(_database), _context, async database =>
         {
             await database.MigrateAsync(cancellation);
-            return await work(new WorkflowHost(library, database.WorkflowStore()), library);
+            return await work(new WorkflowHost(library, database.WorkflowStore()));
         });
-    }
-
-    private WorkflowLibrary Read(string folder, bool withDrafts)
-    {
-        try
-        {
-            return WorkflowFolder.Load(folder, withDrafts: withDrafts);
-        }
-        catch (DirectoryNotFoundException problem)
-        {
-            throw new CommandFailedException(_context.Say($"Le dossier de procédures « {folder} » n'existe pas.", $"There is no folder of procedures '{folder}'."), _context.Say("Donnez-le avec --workflows.", "Give it with --workflows."), problem);
-        }
-        catch (WorkflowsRefusedException problem)
-        {
-            throw new CommandFailedException(problem.Message, _context.Say("« adcontrol workflows lint » les montre toutes.", "'adcontrol workflows lint' shows all of them."), problem);
-        }
     }
 }

@@ -25,7 +25,7 @@ internal static class WorkflowsAlterCommand
         command.Add(instance);
         foreach (var option in new Option[] { settings.Set, settings.Schedule, settings.Cancel, settings.Retry, settings.CancelAll }) command.Add(option);
         stored.AddTo(command);
-        command.SetAction((parsed, cancellation) => stored.WithAsync(parsed, (host, _) => RunAsync(settings, parsed, host, parsed.GetValue(instance)!, stored.Actor(parsed), context, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => stored.WithAsync(parsed, host => RunAsync(settings, parsed, host, parsed.GetValue(instance)!, stored.Actor(parsed), context, cancellation), cancellation));
         return command;
     }
 

@@ -34,7 +34,7 @@ internal static class WorkflowsMigrateCommand
         command.Add(settings.Workflow);
         foreach (var option in new Option[] { settings.From, settings.To, settings.Plan, settings.Instances, settings.Apply, settings.Undo, settings.Batch }) command.Add(option);
         stored.AddTo(command);
-        command.SetAction((parsed, cancellation) => stored.WithAsync(parsed, (host, _) => RunAsync(settings, parsed, host, stored.Actor(parsed), context, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => stored.WithAsync(parsed, host => RunAsync(settings, parsed, host, stored.Actor(parsed), context, cancellation), cancellation));
         return command;
     }
 
