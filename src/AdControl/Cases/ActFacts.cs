@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using AdControl.Advertising;
+using AdControl.Decisions;
 using AdControl.Decisions.Facts;
 using AdControl.Decisions.Wording;
 using AdControl.Law;
 using AdControl.Products;
+using AdControl.Storage;
 
 namespace AdControl.Cases;
 
@@ -112,7 +114,7 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
             {
                 Number = granted.Dossier.ReferenceNumber ?? granted.Number,
                 GrantedOn = granted.ValidFrom,
-                IsTacit = granted.Acts.Any(a => a.Kind == "tacit-grant"),
+                IsTacit = granted.Acts.Any(a => a.Kind == DecisionKind.TacitGrant),
                 ValidUntil = granted.ValidUntil,
             };
         }
@@ -180,7 +182,7 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
 
     private string? Text(string name) => Words(Last(name));
 
-    private DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var day) ? day : null;
+    private DateOnly? Day(string name) => Iso.DateOrNull(Text(name));
 
     private IReadOnlyList<string> List(string name) => Texts(Last(name));
 

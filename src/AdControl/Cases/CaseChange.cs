@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using AdControl.Law;
 using AdControl.Storage;
@@ -37,7 +36,7 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
     private Task<int> WriteRowAsync(CaseContext context, CancellationToken cancellation)
     {
         var (number, reference, state, company, title) = (Case.Number, Case.Dossier.ReferenceNumber, Case.State.WireName(), Case.Dossier.Company, Case.Dossier.Title);
-        var (due, until, deposited, updated) = (Day(Case.Clock?.DueDate), Day(Case.ValidUntil), Case.DepositedAt?.UtcTicks, Case.UpdatedAt.UtcTicks);
+        var (due, until, deposited, updated) = (Iso.Of(Case.Clock?.DueDate), Iso.Of(Case.ValidUntil), Case.DepositedAt?.UtcTicks, Case.UpdatedAt.UtcTicks);
         var document = JsonSerializer.Serialize(Case, CaseJson.Options);
         return ExpectedRevision == 0
             ? context.Database.ExecuteSqlAsync(
@@ -54,6 +53,4 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
         foreach (var cis in Case.Dossier.Medicines.Distinct())
             await context.Database.ExecuteSqlAsync($"INSERT INTO case_medicine (cis, case_id) VALUES ({cis}, {Case.Id})", cancellation);
     }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using AdControl.Bulletin;
+using AdControl.Decisions;
 using AdControl.Decisions.Facts;
 using AdControl.Law;
 
@@ -45,7 +46,7 @@ public sealed partial class CaseDesk
         one.Dossier.ReferenceNumber ?? one.Number ?? one.Id,
         string.Join(", ", one.Acts[^1].Facts.Products.Select(p => p.Name)),
         office.People.Of($"company:{one.Dossier.Company}").Name,
-        one.ValidFrom!.Value, one.ValidUntil ?? one.ValidFrom.Value, one.Acts.Any(a => a.Kind == "tacit-grant"));
+        one.ValidFrom!.Value, one.ValidUntil ?? one.ValidFrom.Value, one.Acts.Any(a => a.Kind == DecisionKind.TacitGrant));
 
     private Task<Case> ListedAsync(Actor actor, Case listed, PublishedAct published, string issue, CancellationToken cancellation) => ActAsync(
         actor, listed.Id,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AdControl.Law;
+using AdControl.Storage;
 using AdControl.Workflows.Values;
 
 namespace AdControl.Cases;
@@ -140,7 +141,7 @@ public sealed partial class CaseDesk
     private static (string, WorkflowValue)[] Asked(CaseWork work, Opinion opinion)
     {
         work.Case = work.Case with { Opinions = [.. work.Case.Opinions, opinion] };
-        work.Record("opinion-asked", ("opinion", Number(opinion.Number)), ("expert", opinion.Expert), ("deadline", opinion.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("confidential", opinion.IsConfidential ? "yes" : null));
+        work.Record("opinion-asked", ("opinion", Number(opinion.Number)), ("expert", opinion.Expert), ("deadline", Iso.Of(opinion.Deadline)), ("confidential", opinion.IsConfidential ? "yes" : null));
         work.Notices.Add(new CaseNotice($"expert:{opinion.Expert}", "opinion-requested") { Values = new Dictionary<string, LocalText> { ["question"] = new(opinion.Question, null), ["dueDate"] = CaseMail.Day(opinion.Deadline ?? work.Case.Clock?.DueDate) } });
         return [("expert", WorkflowValue.Of(opinion.Expert)), .. Deadline(opinion.Deadline)];
     }
@@ -148,13 +149,13 @@ public sealed partial class CaseDesk
     private static (string, WorkflowValue)[] Asked(CaseWork work, InformationRequest request)
     {
         work.Case = work.Case with { Requests = [.. work.Case.Requests, request] };
-        work.Record("information-asked", ("request", Number(request.Number)), ("deadline", request.Deadline?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        work.Record("information-asked", ("request", Number(request.Number)), ("deadline", Iso.Of(request.Deadline)));
         work.Notices.Add(new CaseNotice($"company:{work.Case.Dossier.Company}", "information-requested") { Values = new Dictionary<string, LocalText> { ["dueDate"] = CaseMail.Day(request.Deadline ?? work.Case.Clock?.DueDate) } });
         return Deadline(request.Deadline);
     }
 
     private static (string, WorkflowValue)[] Deadline(DateOnly? day) => day is not { } last ? []
-        : [("deadlineAt", WorkflowValue.Of(LegalTime.StartOf(last.AddDays(1)).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)))];
+        : [("deadlineAt", WorkflowValue.Of(Iso.Of(LegalTime.StartOf(last.AddDays(1)))))];
 
     private static (string, WorkflowValue)[] Given(CaseWork work, Actor actor, JsonObject? data, DateTimeOffset at)
     {
@@ -180,7 +181,7 @@ public sealed partial class CaseDesk
     private static DateOnly? DayOf(JsonObject? data, string name)
     {
         if (TextOf(data, name) is not { } text) return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw new CaseRefusedException(RefusalCode.Missing, $"\"{name}\" is a day, written 2026-03-31.");
+        return Iso.DateOrNull(text)
+            ?? throw new CaseRefusedException(RefusalCode.Missing, $"\"{name}\" is a day, written 2026-03-31.");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
         Add("procedure = ${0}", query.Procedure);
         Add("state = ${0}", query.State?.WireName());
         Add("company = ${0}", query.Company);
-        Add("due_date <= ${0}", query.DueUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("due_date <= ${0}", Iso.Of(query.DueUntil));
         Add("id IN (SELECT case_id FROM case_medicine WHERE cis = ${0})", query.Medicine);
         values.Add((long)query.Most);
         var sql = $"SELECT document FROM cases WHERE {string.Join(" AND ", conditions)} ORDER BY id LIMIT ${values.Count}";

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AdControl.Advertising;
+using AdControl.Decisions;
 using AdControl.Law;
+using AdControl.Storage;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Values;
 
@@ -102,7 +104,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         var clock = new ClockReckoning(office.Pack).Start(rules, from);
         work.Case = work.Case with { Clock = clock };
         if (!clock.IsConfirmed) work.Case = work.Case.WithFlag(new("clock-unconfirmed", string.Join(' ', clock.Notes), task.At));
-        work.Record("clock", ("due", Iso(clock.DueDate)), ("silence", Iso(clock.SilenceAt)), ("delay", clock.Delay), ("note", clock.Notes.Count == 0 ? null : string.Join(' ', clock.Notes)));
+        work.Record("clock", ("due", Iso.Of(clock.DueDate)), ("silence", Iso.Of(clock.SilenceAt)), ("delay", clock.Delay), ("note", clock.Notes.Count == 0 ? null : string.Join(' ', clock.Notes)));
         return ClockValue(clock);
     }
 
@@ -151,22 +153,22 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         var outcome = clock.IsEstimated ? "unconfirmed" : clock.Silence switch { "grants" => "granted-tacitly", "refuses" => "refused-tacitly", _ => "none" };
         if (outcome == "granted-tacitly")
         {
-            var act = Drafted(work, "tacit-grant", task.At);
+            var act = Drafted(work, DecisionKind.TacitGrant, task.At);
             work.Case = work.Case.WithAct(DecisionDrafting.Attested(act, task.At));
         }
-        work.Record("silence", ("outcome", outcome), ("due", Iso(clock.DueDate)));
+        work.Record("silence", ("outcome", outcome), ("due", Iso.Of(clock.DueDate)));
         return WorkflowValue.Map(("outcome", WorkflowValue.Of(outcome)));
     }
 
     private WorkflowValue StartValidity(CaseWork work, Procedure procedure, AutomaticTask task)
     {
         var from = LegalTime.DayOf(task.At);
-        if (procedure.Validity is not { } parameter) return WorkflowValue.Map(("from", WorkflowValue.Of(Iso(from))));
+        if (procedure.Validity is not { } parameter) return WorkflowValue.Map(("from", WorkflowValue.Of(Iso.Of(from))));
         var until = Validity.Until(office.Pack, parameter, from);
         work.Case = work.Case with { ValidFrom = from, ValidUntil = until };
-        work.Record("validity", ("from", Iso(from)), ("until", Iso(until)));
+        work.Record("validity", ("from", Iso.Of(from)), ("until", Iso.Of(until)));
         return WorkflowValue.Map(
-            ("from", WorkflowValue.Of(Iso(from))), ("until", WorkflowValue.Of(Iso(until))), ("expiresAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))),
+            ("from", WorkflowValue.Of(Iso.Of(from))), ("until", WorkflowValue.Of(Iso.Of(until))), ("expiresAt", WorkflowValue.Of(Iso.Of(LegalTime.StartOf(until.AddDays(1))))),
             ("remindAt", WorkflowValue.Of(RemindAt(task, from, until))));
     }
 
@@ -186,14 +188,14 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
             "suspension" => work.Case with { SuspendedUntil = until },
             _ => work.Case,
         };
-        work.Record("delay", ("for", Text(task, "for")), ("until", Iso(until)), ("parameter", Text(task, "parameter")));
+        work.Record("delay", ("for", Text(task, "for")), ("until", Iso.Of(until)), ("parameter", Text(task, "parameter")));
         return WorkflowValue.Map(
-            ("until", WorkflowValue.Of(Iso(until))), ("beginsAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until)))), ("endsAt", WorkflowValue.Of(Iso(LegalTime.StartOf(until.AddDays(1))))));
+            ("until", WorkflowValue.Of(Iso.Of(until))), ("beginsAt", WorkflowValue.Of(Iso.Of(LegalTime.StartOf(until)))), ("endsAt", WorkflowValue.Of(Iso.Of(LegalTime.StartOf(until.AddDays(1))))));
     }
 
     private static WorkflowValue Warn(CaseWork work, Procedure procedure, AutomaticTask task)
     {
-        var due = work.Case.Clock is { } clock ? Iso(clock.DueDate) : null;
+        var due = work.Case.Clock is { } clock ? Iso.Of(clock.DueDate) : null;
         var subject = Text(task, "about");
         // Of a clock that was stopped or began anew the timers of before are left: they warn of nothing.
         if (subject == "silence" && (work.Case.Clock?.WarnAt is not { } warnAt || task.At < warnAt)) return WorkflowValue.Map(("about", WorkflowValue.Null));
@@ -249,10 +251,10 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
     }
 
     private static WorkflowValue ClockValue(CaseClock clock) => WorkflowValue.Map(
-        ("dueDate", WorkflowValue.Of(Iso(clock.DueDate))),
-        ("dueAt", WorkflowValue.Of(Iso(clock.SilenceAt.AddSeconds(-1)))),
-        ("silenceAt", WorkflowValue.Of(Iso(clock.SilenceAt))),
-        ("warnAt", WorkflowValue.Of(Iso(clock.WarnAt ?? clock.SilenceAt))),
+        ("dueDate", WorkflowValue.Of(Iso.Of(clock.DueDate))),
+        ("dueAt", WorkflowValue.Of(Iso.Of(clock.SilenceAt.AddSeconds(-1)))),
+        ("silenceAt", WorkflowValue.Of(Iso.Of(clock.SilenceAt))),
+        ("warnAt", WorkflowValue.Of(Iso.Of(clock.WarnAt ?? clock.SilenceAt))),
         ("silence", WorkflowValue.Of(clock.Silence)),
         ("isConfirmed", WorkflowValue.Of(clock.IsConfirmed)));
 
@@ -261,19 +263,14 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
 
     private static string Text(AutomaticTask task, string name) => task.Payload[name].AsText() ?? throw Fault($"{task.Name}: the payload has no \"{name}\".");
 
-    private static DateOnly? DayOf(AutomaticTask task, string name) =>
-        DateOnly.TryParseExact(task.Payload[name].AsText(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? DayOf(AutomaticTask task, string name) => Iso.DateOrNull(task.Payload[name].AsText());
 
     private string? RemindAt(AutomaticTask task, DateOnly from, DateOnly until)
     {
         if (task.Payload["reminder"].AsText() is not { } parameter) return null;
         var before = new ClockReckoning(office.Pack).Delay(parameter, from);
-        return Iso(LegalTime.StartOf((before with { Count = -before.Count }).DueFrom(until, MonthEnd.Clip)));
+        return Iso.Of(LegalTime.StartOf((before with { Count = -before.Count }).DueFrom(until, MonthEnd.Clip)));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Iso(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

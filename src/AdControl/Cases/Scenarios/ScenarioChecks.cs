@@ -1,6 +1,6 @@
-using System.Globalization;
 using AdControl.Law;
 using AdControl.Mail;
+using AdControl.Storage;
 
 namespace AdControl.Cases.Scenarios;
 
@@ -12,15 +12,15 @@ internal sealed class ScenarioChecks(CaseOffice office)
     {
         var one = await office.Desk.FindAsync(caseId, cancellation);
         var tasks = (await office.Desk.TasksAsync(caseId, cancellation)).Select(t => t.Name).Order(StringComparer.Ordinal).ToList();
-        var journal = string.Join('\n', (await office.Workflows.JournalAsync(caseId, cancellation)).Select(e => $"{e.Actor} {e.Kind} {e.ActivityId} {e.Detail}").Concat(
-            Timeline.Of(await office.Workflows.JournalAsync(caseId, cancellation), caseId).Select(l => l.ToString())));
+        var chain = await office.Workflows.JournalAsync(caseId, cancellation);
+        var journal = string.Join('\n', chain.Select(e => $"{e.Actor} {e.Kind} {e.ActivityId} {e.Detail}").Concat(Timeline.Of(chain, caseId).Select(l => l.ToString())));
         var act = one.Acts.LastOrDefault(a => a.State != ActState.Abandoned);
         var mails = (await office.Mails.ListAsync(null, 100_000, cancellation)).Select(m => m.Message).Where(m => m.CaseId == caseId).ToList();
         (string What, bool IsMet, string Expected, string Found)[] all =
         [
             Same("state", expect.State, one.State.WireName()),
-            Same("dueDate", Day(expect.DueDate), Day(one.Clock?.DueDate) ?? "none"),
-            Same("validUntil", Day(expect.ValidUntil), Day(one.ValidUntil) ?? "none"),
+            Same("dueDate", Iso.Of(expect.DueDate), Iso.Of(one.Clock?.DueDate) ?? "none"),
+            Same("validUntil", Iso.Of(expect.ValidUntil), Iso.Of(one.ValidUntil) ?? "none"),
             Same("referenceNumber", expect.ReferenceNumber, one.Dossier.ReferenceNumber ?? "none"),
             Same("tasks", expect.Tasks is { } wanted ? Joined(wanted.Order(StringComparer.Ordinal)) : null, Joined(tasks)),
             Same("decision.kind", expect.Decision?.Kind, act?.Kind ?? "none"),
@@ -68,6 +68,4 @@ internal sealed class ScenarioChecks(CaseOffice office)
     }
 
     private static string Joined(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } text ? text : "none";
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Cases.Scenarios;
 
@@ -10,7 +11,7 @@ internal static class ScenarioTime
     public static bool TryParse(string? text, out DateTimeOffset moment)
     {
         moment = default;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (Iso.DateOrNull(text) is { } day)
         {
             moment = LegalTime.StartOf(day);
             return true;

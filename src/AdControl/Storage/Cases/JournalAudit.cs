@@ -96,7 +96,7 @@ public sealed class JournalAudit(CaseDatabase database)
         foreach (var root in roots)
         {
             var tree = new MerkleTree();
-            foreach (var leaf in await database.Pool.UseAsync(c => JournalRoots.LeavesAsync(c, JournalRoots.Text(root.Day), cancellation), cancellation))
+            foreach (var leaf in await database.Pool.UseAsync(c => JournalRoots.LeavesAsync(c, Iso.Of(root.Day), cancellation), cancellation))
                 tree.Add(MerkleTree.Leaf(leaf.CaseId, leaf.Sequence, leaf.Hash));
             if (Convert.ToHexString(tree.Root()) != root.Root || tree.Count != root.Cases)
                 problems.Add(new("wrong-root", null, null, $"The root of {root.Day:yyyy-MM-dd} is not that of the heads it was taken over."));

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace AdControl.Storage.Cases;
 
@@ -15,7 +14,7 @@ public sealed class JournalRoots(CaseDatabase database)
     public async Task<JournalRoot> TakeAsync(DateOnly day, DateTimeOffset at, CancellationToken cancellation = default)
     {
         if (await FindAsync(day, cancellation) is { } taken) return taken;
-        await database.Pool.UseAsync(async c => await TakeAsync(c, Text(day), at, cancellation), cancellation);
+        await database.Pool.UseAsync(async c => await TakeAsync(c, Iso.Of(day), at, cancellation), cancellation);
         return (await FindAsync(day, cancellation))!;
     }
 
@@ -27,7 +26,7 @@ public sealed class JournalRoots(CaseDatabase database)
     public async Task<JournalProof?> ProveAsync(string caseId, DateOnly day, CancellationToken cancellation = default)
     {
         if (await FindAsync(day, cancellation) is not { } root) return null;
-        var leaves = await database.Pool.UseAsync(c => LeavesAsync(c, Text(day), cancellation), cancellation);
+        var leaves = await database.Pool.UseAsync(c => LeavesAsync(c, Iso.Of(day), cancellation), cancellation);
         var at = leaves.FindIndex(l => l.CaseId == caseId);
         if (at < 0) return null;
         var path = MerkleTree.Path([.. leaves.Select(l => MerkleTree.Leaf(l.CaseId, l.Sequence, l.Hash))], at);
@@ -35,7 +34,7 @@ public sealed class JournalRoots(CaseDatabase database)
     }
 
     private async Task<JournalRoot?> FindAsync(DateOnly day, CancellationToken cancellation) =>
-        await database.Pool.UseAsync(c => c.FirstAsync("SELECT day, at, cases, root FROM journal_root WHERE day = $1", Read, cancellation, Text(day)), cancellation);
+        await database.Pool.UseAsync(c => c.FirstAsync("SELECT day, at, cases, root FROM journal_root WHERE day = $1", Read, cancellation, Iso.Of(day)), cancellation);
 
     // The heads are those of one moment: steps that are stored meanwhile belong to the next day.
     private async ValueTask<bool> TakeAsync(CaseConnection connection, string day, DateTimeOffset at, CancellationToken cancellation)
@@ -65,12 +64,10 @@ public sealed class JournalRoots(CaseDatabase database)
     internal static ValueTask<List<LeafRow>> LeavesAsync(CaseConnection connection, string day, CancellationToken cancellation) => connection.ListAsync(
         "SELECT l.case_id, l.sequence, l.hash FROM journal_leaf l WHERE l.day = (SELECT max(m.day) FROM journal_leaf m WHERE m.case_id = l.case_id AND m.day <= $1) ORDER BY l.case_id", ReadLeaf, cancellation, day);
 
-    internal static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     internal static LeafRow ReadLeaf(DbDataReader row) => new(row.GetString(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2));
 
     private static JournalRoot Read(DbDataReader row) =>
-        new(DateOnly.ParseExact(row.GetString(0), "yyyy-MM-dd", CultureInfo.InvariantCulture), row.Moment(1), row.GetInt64(2), Convert.ToHexString(row.GetFieldValue<byte[]>(3)));
+        new(Iso.Date(row.GetString(0)), row.Moment(1), row.GetInt64(2), Convert.ToHexString(row.GetFieldValue<byte[]>(3)));
 
     internal sealed record LeafRow(string CaseId, long Sequence, byte[] Hash);
 }
