@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AdControl.Documents.Acts;
 using AdControl.Law;
 using AdControl.Workflows.Journaling;
@@ -36,9 +35,8 @@ public static class CaseAudit
     {
         foreach (var file in one.Files)
         {
-            var isThere = File.Exists(office.Vault.PathOf(file.Sha256));
-            if (isThere && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(office.Vault.PathOf(file.Sha256)))) == file.Sha256) continue;
-            yield return isThere
+            if (office.Vault.IsWhole(file.Sha256)) continue;
+            yield return office.Vault.Has(file.Sha256)
                 ? new($"{Name(one)} : le fichier {file.Name} a été altéré.", $"{Name(one)}: the file {file.Name} was altered.")
                 : new($"{Name(one)} : le fichier {file.Name} manque.", $"{Name(one)}: the file {file.Name} is missing.");
         }

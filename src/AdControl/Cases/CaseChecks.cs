@@ -13,9 +13,9 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
     /// <summary>The law it judges by.</summary>
     public RulePack Pack => pack;
 
-    /// <summary>Runs the rules of some stages on a case, at a moment.</summary>
-    /// <exception cref="CaseRefusedException">A medicine is not in the register, a file cannot be read, or the law of that date is not known.</exception>
-    public CheckResult Run(Case one, Procedure procedure, DateTimeOffset at, bool? isNumberUnique, params IReadOnlyList<RuleStage> stages)
+    /// <summary>Runs the rules of some stages on a case and a text of it, at a moment.</summary>
+    /// <exception cref="CaseRefusedException">A medicine is not in the register, or the law of that date is not known.</exception>
+    public CheckResult Run(Case one, DocumentText document, Procedure procedure, DateTimeOffset at, bool? isNumberUnique, params IReadOnlyList<RuleStage> stages)
     {
         var request = new CheckRequest
         {
@@ -31,7 +31,7 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
         };
         try
         {
-            return Concerning(procedure, checker.Check(Document(one.Advertisement), request));
+            return Concerning(procedure, checker.Check(document, request));
         }
         catch (UnknownMedicineException problem)
         {

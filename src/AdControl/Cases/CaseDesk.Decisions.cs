@@ -88,7 +88,7 @@ public sealed partial class CaseDesk
                 Rights.Check("publish", actor);
                 var act = ToPublish(work.Before);
                 published = office.Publishing.Published(work.Before, act, kept ?? []);
-                work.Enlist(new EnlistedAct(published));
+                work.Enlisted.Add(new EnlistedAct(published));
                 work.Case = work.Before.WithAct(act with { State = ActState.Published, PublishedAt = office.Now, Section = published.Section });
                 work.Record("published", ("act", act.Id), ("section", published.Section), ("address", published.Address.Path), ("redacted", Number(published.Redactions)));
                 return Task.CompletedTask;

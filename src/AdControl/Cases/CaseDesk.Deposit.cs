@@ -80,7 +80,7 @@ public sealed partial class CaseDesk
 
     private void CheckDeposit(CaseWork work, Procedure procedure, DateTimeOffset now, bool? isNumberUnique)
     {
-        var result = office.Checks.Run(work.Case, procedure, now, isNumberUnique, RuleStage.Deposit, RuleStage.Content);
+        var result = office.Checks.Run(work.Case, office.Checks.Document(work.Case.Advertisement), procedure, now, isNumberUnique, RuleStage.Deposit, RuleStage.Content);
         var blocking = result.Findings.Where(f => f.Level == Level.Blocking && procedure.DepositRules.ContainsKey(f.Rule)).ToList();
         if (blocking.Count > 0)
         {

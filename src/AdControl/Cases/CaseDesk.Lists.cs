@@ -22,7 +22,7 @@ public sealed partial class CaseDesk
         Rights.Check("sign", signatory);
         var now = office.Now;
         var granted = new List<Case>();
-        await foreach (var one in AllCasesAsync(cancellation))
+        await foreach (var one in office.Cases.AllAsync(new CaseQuery(), cancellation))
             if (one.ValidFrom is { } start && start >= from && start <= until && one.Acts.Any(a => a is { Sha256: not null, Publication: Publication.Listed })) granted.Add(one);
         if (granted.Count == 0) throw new CaseRefusedException(RefusalCode.NotPublishable, $"Nothing was granted from {from:yyyy-MM-dd} to {until:yyyy-MM-dd}.");
         try
@@ -58,15 +58,4 @@ public sealed partial class CaseDesk
             return Task.CompletedTask;
         },
         null, cancellation);
-
-    private async IAsyncEnumerable<Case> AllCasesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        for (string? after = null; ;)
-        {
-            var page = await office.Cases.ListAsync(new CaseQuery { After = after }, cancellation);
-            foreach (var one in page) yield return one;
-            if (page.Count == 0) yield break;
-            after = page[^1].Id;
-        }
-    }
 }

@@ -66,14 +66,6 @@ public sealed partial class CaseDesk
             || await RecordAsync(actor, work, extras, cancellation),
         cancellation);
 
-    private async IAsyncEnumerable<Case> LiveCasesAsync(string? medicine, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        for (string? after = null; ;)
-        {
-            var page = await office.Cases.ListAsync(new CaseQuery { Medicine = medicine, After = after }, cancellation);
-            foreach (var one in page.Where(c => !c.IsOver)) yield return one;
-            if (page.Count == 0) yield break;
-            after = page[^1].Id;
-        }
-    }
+    private IAsyncEnumerable<Case> LiveCasesAsync(string? medicine, CancellationToken cancellation) =>
+        office.Cases.AllAsync(new CaseQuery { Medicine = medicine }, cancellation).Where(c => !c.IsOver);
 }

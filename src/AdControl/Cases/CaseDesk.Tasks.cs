@@ -87,10 +87,8 @@ public sealed partial class CaseDesk
         if (open.Actions.Count > 0 && !open.Actions.Contains(outcome))
             throw new CaseRefusedException(RefusalCode.UnknownOutcome, $"'{open.Name}' ends with {string.Join(", ", open.Actions)}, not with '{outcome}'.");
         var now = office.Now;
-        var isEvaluator = actor.Role == ActorRole.Evaluator && !work.Case.Evaluators.Contains(actor.Name);
-        work.Case = WithFiles(work.Case, files, actor, now) with
+        work.Case = Evaluated(WithFiles(work.Case, files, actor, now), actor) with
         {
-            Evaluators = isEvaluator ? [.. work.Case.Evaluators, actor.Name] : work.Case.Evaluators,
             Done = [.. work.Case.Done, new TaskRecord(open.Name, outcome, actor.ToString(), now, data?.DeepClone().AsObject())],
         };
         var told = new List<(string, WorkflowValue)> { ("outcome", WorkflowValue.Of(outcome)), ("by", WorkflowValue.Of(actor.Name)) };

@@ -13,6 +13,8 @@ internal sealed class DecisionDrafting(CaseOffice office)
 {
     private readonly DecisionDrafter drafter = new(DecisionPack.Load(office.Pack));
 
+    private SigningCheck Signing => new(drafter.Pack);
+
     /// <summary>Drafts an act of a kind for a case.</summary>
     /// <exception cref="CaseRefusedException">The pack has no wording for it.</exception>
     public CaseAct Draft(Case one, Case? about, string kind, DateTimeOffset at)
@@ -54,22 +56,21 @@ internal sealed class DecisionDrafting(CaseOffice office)
     /// <exception cref="CaseRefusedException">A rule blocks.</exception>
     public CaseAct Signed(Case one, CaseAct act, Actor actor, DateTimeOffset at)
     {
-        var person = office.People.Of($"signatory:{actor.Name}");
-        var facts = act.Facts with { Signatory = new SignatoryFacts(person.Name, person.Quality) { DelegatedBy = person.DelegatedBy }, Evaluators = one.Evaluators };
+        var signatory = SignatoryOf(actor);
+        var facts = act.Facts with { Signatory = signatory, Evaluators = one.Evaluators };
         var day = LegalTime.DayOf(at);
         var decision = Named(act, facts);
-        var signer = new SigningFacts(person.Name, person.Quality) { Account = actor.Name };
-        var check = new SigningCheck(drafter.Pack);
-        var blocking = check.Check(decision.Current, facts, signer, day).Where(o => o.Blocks).ToList();
+        var signer = new SigningFacts(signatory.Name, signatory.Quality) { Account = actor.Name };
+        var blocking = Signing.Check(decision.Current, facts, signer, day).Where(o => o.Blocks).ToList();
         if (blocking.Count > 0) throw new CaseRefusedException(RefusalCode.DecisionBlocked, string.Join('\n', blocking.Select(o => $"{o.Rule} ({o.Code}) {o.Message}").Concat(Gaps(decision.Current))));
         var frozen = decision.Freeze(act.Reference, day);
-        var record = new SignatureRecord(person.Name, person.Quality, at, frozen.Sha256, SignatureRecord.ReAuthentication);
+        var (signed, record) = Sign(frozen, facts, signer, at);
         return act with
         {
             State = ActState.Signed,
             Facts = facts,
             Draft = decision.Original,
-            Final = frozen.Sign(record, check.Mention(frozen, facts, signer with { At = at }, day)),
+            Final = signed,
             Sha256 = frozen.Sha256,
             Signature = record,
             SignedBy = actor.Name,
@@ -81,22 +82,32 @@ internal sealed class DecisionDrafting(CaseOffice office)
     /// <exception cref="BulletinRefusedException">The period is not over, or a number stands twice.</exception>
     public ActDocument List(Actor signatory, IReadOnlyList<GrantedVisa> granted, DateOnly from, DateOnly until, string reference, DateTimeOffset at)
     {
-        var person = office.People.Of($"signatory:{signatory.Name}");
-        var facts = new SignatoryFacts(person.Name, person.Quality) { DelegatedBy = person.DelegatedBy };
+        var facts = SignatoryOf(signatory);
         var day = LegalTime.DayOf(at);
-        var act = VisaList.Compose(drafter, new VisaListRequest { From = from, Until = until, Reference = reference, Date = day, Signatory = facts }, granted);
-        var frozen = Decision.Of(act).Freeze(reference, day);
-        var record = new SignatureRecord(person.Name, person.Quality, at, frozen.Sha256, SignatureRecord.ReAuthentication);
-        var about = new DecisionFacts { Procedure = "visas", Kind = DecisionKind.ListOfVisas, Signatory = facts, DecidedOn = day };
-        return frozen.Sign(record, new SigningCheck(drafter.Pack).Mention(frozen, about, new SigningFacts(person.Name, person.Quality, at) { Account = signatory.Name }, day));
+        var request = new VisaListRequest { From = from, Until = until, Reference = reference, Date = day, Signatory = facts };
+        var act = VisaList.Compose(drafter, request, granted);
+        var about = new DecisionFacts { Procedure = request.Procedure, Kind = DecisionKind.ListOfVisas, Signatory = facts, DecidedOn = day };
+        return Sign(Decision.Of(act).Freeze(reference, day), about, new SigningFacts(facts.Name, facts.Quality) { Account = signatory.Name }, at).Act;
+    }
+
+    private SignatoryFacts SignatoryOf(Actor actor)
+    {
+        var person = office.People.Of($"signatory:{actor.Name}");
+        return new SignatoryFacts(person.Name, person.Quality) { DelegatedBy = person.DelegatedBy };
+    }
+
+    // The proof, and the act that mentions it.
+    private (ActDocument Act, SignatureRecord Record) Sign(FrozenDecision frozen, DecisionFacts facts, SigningFacts signer, DateTimeOffset at)
+    {
+        var record = new SignatureRecord(signer.By, signer.Quality, at, frozen.Sha256, SignatureRecord.ReAuthentication);
+        return (frozen.Sign(record, Signing.Mention(frozen, facts, signer with { At = at }, LegalTime.DayOf(at))), record);
     }
 
     /// <summary>What stands against signing a draft, whoever signs.</summary>
     public IReadOnlyList<SigningObstacle> Obstacles(CaseAct act, DateTimeOffset at)
     {
-        var check = new SigningCheck(drafter.Pack);
         var facts = act.Facts.Signatory is null ? act.Facts with { Signatory = new SignatoryFacts("…", "…") } : act.Facts;
-        return check.Check(Named(act, facts).Current, facts, new SigningFacts(facts.Signatory!.Name, facts.Signatory.Quality), LegalTime.DayOf(at));
+        return Signing.Check(Named(act, facts).Current, facts, new SigningFacts(facts.Signatory!.Name, facts.Signatory.Quality), LegalTime.DayOf(at));
     }
 
     // Where something is missing is what the reader needs to mend it.

@@ -1,4 +1,5 @@
 using AdControl.Advertising;
+using AdControl.Documents;
 using AdControl.Law;
 
 namespace AdControl.Cases;
@@ -18,19 +19,19 @@ public sealed record FileComparison(
 {
     internal static FileComparison Of(CaseChecks checks, Case one, Procedure procedure, CaseFile before, CaseFile after)
     {
-        var (oldText, newText) = (checks.Document(before).Text, checks.Document(after).Text);
-        var (oldFindings, newFindings) = (FindingsOf(before), FindingsOf(after));
-        var (oldLines, newLines) = (Lines(oldText), Lines(newText));
+        var (oldDocument, newDocument) = (checks.Document(before), checks.Document(after));
+        var (oldFindings, newFindings) = (FindingsOf(before, oldDocument), FindingsOf(after, newDocument));
+        var (oldLines, newLines) = (Lines(oldDocument.Text), Lines(newDocument.Text));
         var kept = LongestCommon(oldLines, newLines);
-        var isAnchored = one.Review.ToLookup(i => i.Passages.All(p => newText.Contains(p.Text, StringComparison.Ordinal)), i => i.Id);
+        var isAnchored = one.Review.ToLookup(i => i.Passages.All(p => newDocument.Text.Contains(p.Text, StringComparison.Ordinal)), i => i.Id);
         return new FileComparison(
             before, after, Without(newLines, kept), Without(oldLines, kept),
             [.. newFindings.ExceptBy(oldFindings.Select(f => f.Fingerprint), f => f.Fingerprint)],
             [.. oldFindings.ExceptBy(newFindings.Select(f => f.Fingerprint), f => f.Fingerprint)],
             [.. isAnchored[true]], [.. isAnchored[false]]);
 
-        IReadOnlyList<Finding> FindingsOf(CaseFile file) =>
-            checks.Run(one with { Files = [file] }, procedure, one.DepositedAt ?? one.CreatedAt, isNumberUnique: true, RuleStage.Content).Findings;
+        IReadOnlyList<Finding> FindingsOf(CaseFile file, DocumentText document) =>
+            checks.Run(one with { Files = [file] }, document, procedure, one.DepositedAt ?? one.CreatedAt, isNumberUnique: true, RuleStage.Content).Findings;
     }
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];

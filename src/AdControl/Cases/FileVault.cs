@@ -10,7 +10,7 @@ public sealed class FileVault(string folder)
     /// <returns>Their SHA-256, lower-case hexadecimal.</returns>
     public string Put(ReadOnlySpan<byte> bytes)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = HashOf(bytes);
         var path = PathOf(hash);
         if (File.Exists(path)) return hash;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -28,11 +28,19 @@ public sealed class FileVault(string folder)
         var path = PathOf(hash);
         if (!File.Exists(path)) throw new CaseRefusedException(RefusalCode.NotFound, $"The file {hash} is not in the vault.");
         var bytes = File.ReadAllBytes(path);
-        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash)
+        if (HashOf(bytes) != hash)
             throw new CaseRefusedException(RefusalCode.FileChanged, $"The stored file {hash} was changed: its content no longer has this hash.");
         return bytes;
     }
 
+    /// <summary>Whether there is a file of that name.</summary>
+    public bool Has(string hash) => File.Exists(PathOf(hash));
+
+    /// <summary>Whether the bytes with a hash are there and still what was stored.</summary>
+    public bool IsWhole(string hash) => Has(hash) && HashOf(File.ReadAllBytes(PathOf(hash))) == hash;
+
     /// <summary>Where the bytes with a hash lie.</summary>
     public string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -78,9 +78,10 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         RuleStage[] stages = [.. task.Payload["stages"].Items.Select(s => WireNames.TryParse<RuleStage>(s.AsText(), out var stage) ? stage : throw Fault($"'{s}' is no stage of rules."))];
         var at = work.Case.DepositedAt ?? task.At;
         if (stages.Length == 0) stages = [RuleStage.Content];
-        var result = office.Checks.Run(work.Case, procedure, at, isNumberUnique: true, stages);
+        var document = office.Checks.Document(work.Case.Advertisement);
+        var result = office.Checks.Run(work.Case, document, procedure, at, isNumberUnique: true, stages);
         work.Case = stages is not [RuleStage.Case]
-            ? ReviewBook.Merge(work.Case, result, office.Checks.Document(work.Case.Advertisement).Text, rule => office.Pack.Find(rule).Any(r => stages.Contains(r.Stage)))
+            ? ReviewBook.Merge(work.Case, result, document.Text, rule => office.Pack.Find(rule).Any(r => stages.Contains(r.Stage)))
             : Flagged(work.Case, result, task.At);
         if (result.Register is null) work.Case = work.Case.WithFlag(new("no-register", "Aucun registre des médicaments n'est importé : les règles qui lisent le médicament ne sont pas jugées.", task.At));
         var blocking = result.Findings.Count(f => f.Level == Level.Blocking);
