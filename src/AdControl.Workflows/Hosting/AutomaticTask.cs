@@ -19,12 +19,20 @@ public sealed record AutomaticTask(string Id, string Name, string InstanceId, st
 
     internal List<object> Enlisted { get; } = [];
 
+    internal List<object> Replaced { get; } = [];
+
     internal List<WorkflowValue> Recorded { get; } = [];
 
     internal List<Effect> Effects { get; } = [];
 
     /// <summary>Has something stored in the step's transaction; the store says what it accepts.</summary>
-    public void Enlist(object change) => Enlisted.Add(change);
+    /// <param name="change">What is to be stored.</param>
+    /// <param name="inPlaceOf">What the step has enlisted before and this holds as well: it need not be stored; null for nothing.</param>
+    public void Enlist(object change, object? inPlaceOf = null)
+    {
+        if (inPlaceOf is not null) Replaced.Add(inPlaceOf);
+        Enlisted.Add(change);
+    }
 
     /// <summary>Adds an entry of kind <see cref="Journaling.JournalKind.Recorded"/> to the journal of the case.</summary>
     public void Record(WorkflowValue detail) => Recorded.Add(detail.Detached());

@@ -134,7 +134,7 @@ public sealed partial class WorkflowHost
             var result = (await _automatic[wait.Name](task, cancellation)).Detached();
             Record(events, task.Recorded, wait.ActivityId, wait.FrameNumber);
             effects.AddRange(task.Effects);
-            if (task.Enlisted.Count > 0) enlisted = [.. enlisted, .. task.Enlisted];
+            if (task.Enlisted.Count > 0) enlisted = [.. enlisted.Where(e => !task.Replaced.Exists(r => ReferenceEquals(r, e))), .. task.Enlisted];
             events.Add(new(JournalKind.ActivityResumed, wait.ActivityId, wait.FrameNumber, result));
             Step(instance, now, events, effects, burst => burst.Resume(instance.Find(wait.FrameNumber)!, result));
         }

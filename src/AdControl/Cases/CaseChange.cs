@@ -17,6 +17,10 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
     public static CaseChange Of(Case before, Case after, DateTimeOffset at) => new(
         after with { Revision = before.Revision + 1, UpdatedAt = at }, before.Revision, before.Revision == 0 || !before.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines));
 
+    /// <summary>What becomes of the case later in the same step: stored once, with all that came before.</summary>
+    public CaseChange Then(Case after, DateTimeOffset at) => new(
+        after with { Revision = Case.Revision, UpdatedAt = at }, ExpectedRevision, HasOtherMedicines || !Case.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines));
+
     /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
     {

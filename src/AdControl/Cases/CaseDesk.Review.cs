@@ -79,7 +79,8 @@ public sealed partial class CaseDesk
         var open = await TasksAsync(one.Id, cancellation);
         var task = open.FirstOrDefault(t => t.Name == TaskNames.Observations) ?? open.FirstOrDefault(t => t.Name == TaskNames.Information);
         // The first outcome of such a task is the answer; the others say that none came.
-        return await CompleteAsync(actor, caseId, task?.Name ?? TaskNames.Information, task is { Actions: [var first, ..] } ? first : null, data, files, cancellation: cancellation);
+        return await CompleteAsync(
+            actor, one, task ?? await TaskAsync(one, TaskNames.Information, cancellation), task is { Actions: [var first, ..] } ? first : null, data, files, null, cancellation);
     }
 
     /// <summary>What a new version of the advertisement changes.</summary>

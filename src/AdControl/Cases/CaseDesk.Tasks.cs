@@ -49,11 +49,17 @@ public sealed partial class CaseDesk
     public async Task<Case> CompleteAsync(
         Actor actor, string caseId, string task, string? outcome, JsonObject? data = null, IReadOnlyList<SuppliedFile>? files = null, string? key = null, CancellationToken cancellation = default)
     {
-        var open = await TaskAsync(await FindAsync(caseId, cancellation), task, cancellation);
+        var one = await FindAsync(caseId, cancellation);
+        return await CompleteAsync(actor, one, await TaskAsync(one, task, cancellation), outcome, data, files, key, cancellation);
+    }
+
+    private async Task<Case> CompleteAsync(
+        Actor actor, Case one, WorkTask open, string? outcome, JsonObject? data, IReadOnlyList<SuppliedFile>? files, string? key, CancellationToken cancellation)
+    {
         var chosen = outcome ?? (open.Actions.Count == 1 ? open.Actions[0] : null);
         WorkflowValue result = default;
         return await ActAsync(
-            actor, caseId,
+            actor, one,
             work =>
             {
                 CheckMayComplete(actor, work.Before, open);

@@ -122,9 +122,12 @@ public sealed partial class CaseDesk
     /// <param name="change">Checks and changes; refuses by throwing.</param>
     /// <param name="step">The step it causes; null when it causes none. False: the procedure does not wait for this.</param>
     /// <param name="cancellation">Stops waiting for the store.</param>
-    private async Task<Case> ActAsync(Actor actor, string caseId, Func<CaseWork, Task> change, Func<CaseWork, StepExtras, Task<bool>>? step, CancellationToken cancellation)
+    private async Task<Case> ActAsync(Actor actor, string caseId, Func<CaseWork, Task> change, Func<CaseWork, StepExtras, Task<bool>>? step, CancellationToken cancellation) =>
+        await ActAsync(actor, await FindAsync(caseId, cancellation), change, step, cancellation);
+
+    /// <summary>The same with a case that was read already; should it be old, it is read again.</summary>
+    private async Task<Case> ActAsync(Actor actor, Case one, Func<CaseWork, Task> change, Func<CaseWork, StepExtras, Task<bool>>? step, CancellationToken cancellation)
     {
-        var one = await FindAsync(caseId, cancellation);
         var id = one.Id;
         for (var attempt = 1; ; attempt++, one = await FindAsync(id, cancellation))
         {

@@ -43,13 +43,14 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
 
     private void Handle(WorkflowHost host, string name, LongWork work) => host.Handle(name, async (task, cancellation) =>
     {
-        var one = task.InStep.OfType<CaseChange>().LastOrDefault(c => c.Case.Id == task.CaseId)?.Case
+        var earlier = task.InStep.OfType<CaseChange>().LastOrDefault(c => c.Case.Id == task.CaseId);
+        var one = earlier?.Case
             ?? await office.Cases.FindAsync(task.CaseId, cancellation)
             ?? throw Fault($"There is no case '{task.CaseId}'.");
         var open = new CaseWork(one);
         open.About = one.Dossier.About is { } other ? await office.Cases.FindAsync(other, cancellation) : null;
         var result = await work(open, office.ProcedureOf(one), task, cancellation);
-        if (open.Case != one) task.Enlist(CaseChange.Of(one, open.Case, task.At));
+        if (open.Case != one) task.Enlist(earlier?.Then(open.Case, task.At) ?? CaseChange.Of(one, open.Case, task.At), inPlaceOf: earlier);
         foreach (var happened in open.Events) task.Record(happened);
         if (open.Notices.Count > 0) task.Enlist(office.Letters.Enlisted(open, task.Id, task.At));
         return result;

@@ -54,6 +54,22 @@ public sealed class ExtrasTests
     }
 
     [Fact]
+    public async Task Enlist_in_place_of_what_the_step_has_enlisted_stores_the_last_only()
+    {
+        var store = Keeping(refusals: 1);
+        var host = new WorkflowHost(Library(Automatic()), store, _clock);
+        host.Handle("auto.note", (task, _) =>
+        {
+            task.Enlist($"{task.InStep[0]}, noted", inPlaceOf: task.InStep[0]);
+            return new(WorkflowValue.Null);
+        });
+        await host.StartAsync("w", WorkflowValue.Map(), "ann", instanceId: "i1", extras: new() { Enlisted = ["deposit", "mail"] });
+
+        // Made again after it was overtaken, it starts from what the command enlisted.
+        Assert.Equal(["mail", "deposit, noted"], _kept);
+    }
+
+    [Fact]
     public async Task Step_whose_enlisted_was_overtaken_is_made_again_with_a_fresh_task()
     {
         var store = Keeping(refusals: 2);
