@@ -44,19 +44,14 @@ internal static class AuditCommand
     private static async Task<(int Cases, long Entries, List<AdControl.Law.LocalText> Problems)> VerifyAsync(CaseOffice office, string? name, CancellationToken cancellation)
     {
         var (cases, entries, problems) = (0, 0L, new List<AdControl.Law.LocalText>());
-        string? after = null;
-        while (true)
+        var all = name is null ? office.Cases.AllAsync(new CaseQuery(), cancellation) : new[] { await office.Desk.FindAsync(name, cancellation) }.ToAsyncEnumerable();
+        await foreach (var one in all)
         {
-            var page = name is null ? await office.Cases.ListAsync(new CaseQuery { After = after }, cancellation) : [await office.Desk.FindAsync(name, cancellation)];
-            foreach (var one in page)
-            {
-                cases++;
-                var chain = await office.Workflows.JournalAsync(one.Id, cancellation);
-                entries += chain.Count;
-                problems.AddRange(CaseAudit.Of(office, one, chain));
-            }
-            if (name is not null || page.Count == 0) return (cases, entries, problems);
-            after = page[^1].Id;
+            cases++;
+            var chain = await office.Workflows.JournalAsync(one.Id, cancellation);
+            entries += chain.Count;
+            problems.AddRange(CaseAudit.Of(office, one, chain));
         }
+        return (cases, entries, problems);
     }
 }

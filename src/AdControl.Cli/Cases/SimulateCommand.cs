@@ -74,7 +74,7 @@ internal static class SimulateCommand
     private static async Task KeepAsync(CaseOffice office, string folder, CancellationToken cancellation)
     {
         await new MailSender(office.Mails, new EmlFolder(Path.Combine(folder, "mail"), MailPerson.Parse("ADCONTROL <adcontrol@adcontrol.invalid>")), office.Clock).RunAsync(cancellation);
-        foreach (var one in await office.Cases.ListAsync(new CaseQuery { Most = int.MaxValue }, cancellation))
+        await foreach (var one in office.Cases.AllAsync(new CaseQuery(), cancellation))
             await CaseExport.WriteAsync(office, one, Path.Combine(folder, "cases", one.Number ?? one.Id), cancellation);
     }
 
