@@ -12,6 +12,6 @@ internal sealed record PhraseCode(PhraseStep[] Steps, int[][] Sets, int[]? First
         emitter.EmitWhole(part);
         var first = new HashSet<int>();
         part.AddFirst(first);
-        return new PhraseCode(emitter.Steps(), emitter.Sets, part.MayBeginWithGap ? null : [.. first.Order()]);
+        return new PhraseCode(emitter.Steps(), emitter.Sets, part.MayBeginWithGap() ? null : [.. first.Order()]);
     }
 }

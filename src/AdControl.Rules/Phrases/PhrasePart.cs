@@ -111,44 +111,29 @@ internal sealed class PhrasePart
         return (int)Math.Min(sum, 1_000_000);
     }
 
-    /// <summary>Adds the patterns its first word may satisfy; true when it may also match no word, so that what follows is first too.</summary>
-    public bool AddFirst(HashSet<int> patterns)
+    /// <summary>Adds the patterns its first word may satisfy; of a part that can match no word, what follows is first too.</summary>
+    public void AddFirst(HashSet<int> patterns)
     {
-        switch (Kind)
+        if (Kind == PartKind.Word)
+            patterns.Add(Number);
+        foreach (var part in Parts)
         {
-            case PartKind.Word:
-                patterns.Add(Number);
-                return false;
-            case PartKind.Sequence:
-                return Array.TrueForAll(Parts, p => p.AddFirst(patterns));
-            case PartKind.Choice:
-            case PartKind.Near:
-                return Array.ConvertAll(Parts, p => p.AddFirst(patterns)).Contains(Kind == PartKind.Choice);
-            case PartKind.Optional:
-                Parts[0].AddFirst(patterns);
-                return true;
-            default:
-                return true;
+            part.AddFirst(patterns);
+            if (Kind == PartKind.Sequence && !part.IsNullable)
+                return;
         }
     }
 
     /// <summary>Whether a gap may come before its first word.</summary>
-    public bool MayBeginWithGap => Kind switch
+    public bool MayBeginWithGap()
     {
-        PartKind.Gap => true,
-        PartKind.Choice or PartKind.Near => Array.Exists(Parts, p => p.MayBeginWithGap),
-        PartKind.Optional => Parts[0].MayBeginWithGap,
-        PartKind.Sequence => BeginsWithGap(),
-        _ => false,
-    };
-
-    private bool BeginsWithGap()
-    {
+        if (Kind == PartKind.Gap)
+            return true;
         foreach (var part in Parts)
         {
-            if (part.MayBeginWithGap)
+            if (part.MayBeginWithGap())
                 return true;
-            if (!part.IsNullable)
+            if (Kind == PartKind.Sequence && !part.IsNullable)
                 return false;
         }
         return false;

@@ -34,6 +34,7 @@ public sealed class PhraseLanguageTests
     // nearness
     [InlineData("naturel ~3 risque", "naturel et donc vraiment sans risque", "naturel et donc vraiment sans risque")]
     [InlineData("naturel ~3 risque", "risque nul car naturel", "risque nul car naturel")]
+    [InlineData("([naturel] ~3 [doux]) garanti", "effet garanti", "garanti")]
     // lists
     [InlineData("garanti* [@det] résultat(s)", "garantit vos résultats", "garantit vos résultats")]
     // accents
