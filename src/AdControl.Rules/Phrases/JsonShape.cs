@@ -30,17 +30,9 @@ internal static class JsonShape
     {
         if (node[member] is not { } value)
             return [];
-        var objects = new List<RuleJson>(value.ItemSpan.Length);
         if (value.Kind != RuleJsonKind.Array)
             source.Error("PH012", value.Start, $"`{member}` must be an array.", $"Write \"{member}\": [ … ].");
-        foreach (var item in value.ItemSpan)
-        {
-            if (item.Kind == RuleJsonKind.Object)
-                objects.Add(item);
-            else
-                source.Error("PH011", item.Start, "An object is expected here.", "Write { … }.");
-        }
-        return objects;
+        return Items(source, value, RuleJsonKind.Object, "PH011", "An object is expected here.", "Write { … }.");
     }
 
     public static List<PhraseText> Phrases(JsonSource source, RuleJson array)
@@ -59,17 +51,9 @@ internal static class JsonShape
 
     public static List<RuleJson> Texts(JsonSource source, RuleJson array)
     {
-        var texts = new List<RuleJson>(array.ItemSpan.Length);
         if (array.Kind != RuleJsonKind.Array)
             source.Error("PH012", array.Start, "An array of texts is expected here.", "Write [ \"…\", \"…\" ].");
-        foreach (var item in array.ItemSpan)
-        {
-            if (item.Kind == RuleJsonKind.Text)
-                texts.Add(item);
-            else
-                source.Error("PH003", item.Start, "A text is expected here.", "Put it in quotes.");
-        }
-        return texts;
+        return Items(source, array, RuleJsonKind.Text, "PH003", "A text is expected here.", "Put it in quotes.");
     }
 
     public static List<string> Words(JsonSource source, RuleJson node, string member) => node[member] is { } value ? Texts(source, value).ConvertAll(t => t.Text) : [];
@@ -82,6 +66,20 @@ internal static class JsonShape
             return number;
         source.Error("PH013", value.Start, $"`{member}` must be a whole number from 0 to 10000.", "Write digits without quotes.");
         return otherwise;
+    }
+
+    // Of what is no array there are none.
+    private static List<RuleJson> Items(JsonSource source, RuleJson array, RuleJsonKind wanted, string code, string message, string mend)
+    {
+        var items = new List<RuleJson>(array.ItemSpan.Length);
+        foreach (var item in array.ItemSpan)
+        {
+            if (item.Kind == wanted)
+                items.Add(item);
+            else
+                source.Error(code, item.Start, message, mend);
+        }
+        return items;
     }
 
     private static bool IsKnown(string name, string[] known)
