@@ -1,7 +1,7 @@
 namespace AdControl.Rules.Phrases;
 
 /// <summary>The phrases to try at a word, grouped by the guard that must be seen in the sentence before any of them can match.</summary>
-/// <param name="Guards">The guards in ascending order, one for each group; <see cref="PhraseGuards.Always"/> for phrases that need no other word.</param>
+/// <param name="Guards">The guards in ascending order, one for each group; <see cref="PhraseFiling.NoGuard"/> for phrases that need no other word.</param>
 /// <param name="Starts">Where each group begins in <paramref name="Phrases"/>; one more for the end.</param>
 /// <param name="Phrases">Indexes of the phrases.</param>
 internal sealed record PhraseCandidates(int[] Guards, int[] Starts, int[] Phrases)

@@ -7,8 +7,7 @@ namespace AdControl.Rules.Phrases;
 /// </remarks>
 internal sealed class PhraseEngine
 {
-    private readonly int[] anchored;
-    private readonly int[] firstAnchored;
+    private readonly PatternIndex anchors;
     private readonly PhraseCandidates?[] candidates;
     private readonly PreparedPhrase?[] prepared;
     private readonly int[] guardOf;
@@ -22,15 +21,14 @@ internal sealed class PhraseEngine
         candidates = new PhraseCandidates?[symbols.Count];
         prepared = new PreparedPhrase?[Programs.Length];
         var filing = new PhraseFiling(Programs, symbols.PatternCount, commonness);
-        (MoreGuards, guardOf, Guards, LongestProgram) = (filing.MoreGuards, filing.GuardOf, filing.Guards, filing.LongestProgram);
-        (anchored, firstAnchored) = filing.ByAnchor();
+        (anchors, MoreGuards, guardOf, Guards, LongestProgram) = (filing.Anchors, filing.MoreGuards, filing.GuardOf, filing.Guards, filing.LongestProgram);
     }
 
     public PhraseProgram[] Programs { get; }
 
     public SymbolTable Symbols { get; }
 
-    public PhraseGuards Guards { get; }
+    public PatternIndex Guards { get; }
 
     /// <summary>For each phrase further sets of patterns of which its sentence must hold one each.</summary>
     public int[][][] MoreGuards { get; }
@@ -58,7 +56,7 @@ internal sealed class PhraseEngine
         var lists = 0;
         foreach (var pattern in patterns)
         {
-            var more = anchored.AsSpan(firstAnchored[pattern], firstAnchored[pattern + 1] - firstAnchored[pattern]);
+            var more = anchors.Of(pattern);
             if (more.Length == 0)
                 continue;
             lists++;

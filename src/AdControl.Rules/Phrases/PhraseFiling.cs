@@ -3,12 +3,15 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Files the phrases of an engine under their rarest words, and chooses what else a sentence must hold before one is tried.</summary>
 internal sealed class PhraseFiling
 {
+    /// <summary>The guard of phrases that need no further word: seen in every sentence.</summary>
+    public const int NoGuard = 0;
+
     private const int MostGuards = 3;
     private static readonly int[][] s_noGuards = [];
     private readonly PhraseProgram[] programs;
     private readonly PatternGroup?[] anchors;
     private readonly List<PatternGroup> groups = [];
-    private readonly List<PatternGroup> guards = [];
+    private readonly List<PatternGroup?> guards = [null];
     private readonly int patternCount;
 
     /// <param name="programs">The phrases.</param>
@@ -21,7 +24,8 @@ internal sealed class PhraseFiling
         Weigh(commonness);
         for (var i = 0; i < programs.Length; i++)
             File(i);
-        Guards = PhraseGuards.Of(guards, patternCount);
+        Anchors = new PatternIndex(anchors, patternCount);
+        Guards = new PatternIndex(guards.ToArray(), patternCount);
         Forget();
     }
 
@@ -31,31 +35,14 @@ internal sealed class PhraseFiling
     /// <summary>For each phrase further sets of patterns of which its sentence must hold one each.</summary>
     public int[][][] MoreGuards { get; }
 
-    public PhraseGuards Guards { get; }
+    /// <summary>The phrases filed under each pattern.</summary>
+    public PatternIndex Anchors { get; }
+
+    /// <summary>The guards that each pattern satisfies; <see cref="NoGuard"/> needs none.</summary>
+    public PatternIndex Guards { get; }
 
     /// <summary>Most steps of a phrase.</summary>
     public int LongestProgram { get; private set; }
-
-    /// <summary>The phrases filed under each pattern, one pattern after the other, and where each pattern's begin.</summary>
-    public (int[] Phrases, int[] First) ByAnchor()
-    {
-        var first = new int[patternCount + 1];
-        foreach (var anchor in anchors)
-        {
-            foreach (var pattern in anchor?.Patterns ?? [])
-                first[pattern + 1]++;
-        }
-        for (var i = 0; i < patternCount; i++)
-            first[i + 1] += first[i];
-        var next = first.AsSpan().ToArray();
-        var phrases = new int[first[patternCount]];
-        for (var i = 0; i < anchors.Length; i++)
-        {
-            foreach (var pattern in anchors[i]?.Patterns ?? [])
-                phrases[next[pattern]++] = i;
-        }
-        return (phrases, first);
-    }
 
     // A word that many phrases need is a word of the trade, met in many texts.
     private void Weigh(List<int> commonness)
@@ -99,8 +86,8 @@ internal sealed class PhraseFiling
             return;
         if (required[guard].Guard == 0)
         {
-            guards.Add(required[guard]);
             required[guard].Guard = guards.Count;
+            guards.Add(required[guard]);
         }
         GuardOf[phrase] = required[guard].Guard;
         if (required.Length > 2)

@@ -62,7 +62,7 @@ internal sealed class PhraseSearch
     {
         seenMark++;
         guardsSeenCount = 0;
-        SeeGuard(PhraseGuards.Always);
+        SeeGuard(PhraseFiling.NoGuard);
         foreach (ref readonly var word in sentence)
         {
             foreach (var pattern in symbols.PatternsOf(word.Symbol))
@@ -70,7 +70,7 @@ internal sealed class PhraseSearch
                 if (seen[pattern] == seenMark)
                     continue;
                 seen[pattern] = seenMark;
-                foreach (var guard in engine.Guards.SatisfiedBy(pattern))
+                foreach (var guard in engine.Guards.Of(pattern))
                     SeeGuard(guard);
             }
         }
