@@ -28,29 +28,29 @@ internal sealed class AknMeta(XmlWriter xml)
     {
         Start("identification", ("source", source));
         Start("FRBRWork");
-        Core(ActUris.Work(act), part, ActUris.Eli(act), "adoption");
+        Core(ActUris.Work(act), part, ActUris.Eli(act));
         Empty("FRBRcountry", ("value", "fr"));
         Empty("FRBRsubtype", ("value", act.Type));
         if (act.Reference is { } reference) Empty("FRBRnumber", ("value", ActWords.Clean(reference)));
         Empty("FRBRname", ("value", act.Title.Text));
         xml.WriteEndElement();
         Start("FRBRExpression");
-        Core(ActUris.Expression(act), part, null, "adoption");
+        Core(ActUris.Expression(act), part);
         Empty("FRBRlanguage", ("language", ActUris.Language(act)));
         xml.WriteEndElement();
         Start("FRBRManifestation");
-        Core(ActUris.Manifestation(act, "xml"), part, null, "adoption");
+        Core(ActUris.Manifestation(act, "xml"), part);
         Empty("FRBRformat", ("value", "application/akn+xml"));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private void Core(string uri, string part, string? eli, string dateName)
+    private void Core(string uri, string part, string? eli = null)
     {
         Empty("FRBRthis", ("value", $"{uri}/{part}"));
         Empty("FRBRuri", ("value", uri));
         if (eli is not null) Empty("FRBRalias", ("value", "/" + eli), ("name", "eli"));
-        Empty("FRBRdate", ("date", date), ("name", date == NoDate ? "undated" : dateName));
+        Empty("FRBRdate", ("date", date), ("name", date == NoDate ? "undated" : "adoption"));
         Empty("FRBRauthor", ("href", source));
     }
 
