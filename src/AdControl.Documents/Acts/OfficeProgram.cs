@@ -23,9 +23,7 @@ internal sealed class OfficeProgram : IDisposable
     public static string? Find(string? program)
     {
         if (program is not null) return File.Exists(program) ? program : null;
-        var name = OperatingSystem.IsWindows() ? "soffice.exe" : "soffice";
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return folders.Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists);
+        return ExternalProgram.Find("soffice");
     }
 
     public string Add(string name, byte[] bytes) => folder.Write(name, bytes);
@@ -49,7 +47,7 @@ internal sealed class OfficeProgram : IDisposable
         }
         finally
         {
-            Kill(process);
+            ExternalProgram.Kill(process);
         }
         if (process.ExitCode != 0 || files.Any(f => !File.Exists(Pdf(f)))) throw Failed(process.ExitCode, await errors.ConfigureAwait(false));
     }
@@ -62,7 +60,7 @@ internal sealed class OfficeProgram : IDisposable
 
     private static ActPdfException Failed(int exitCode, string errors)
     {
-        var first = errors.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? $"exit code {exitCode}";
+        var first = ProgramResult.FirstLine(errors) ?? $"exit code {exitCode}";
         return new ActPdfException("program-failed", $"LibreOffice did not make the PDF: {first}", $"Check that \"soffice --version\" runs and that the package {ActPdf.Package} is whole.");
     }
 
@@ -75,17 +73,5 @@ internal sealed class OfficeProgram : IDisposable
         foreach (var file in files) start.ArgumentList.Add(file);
         start.Environment["HOME"] = folder.PathOf("");
         return start;
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended between the question and the order.
-        }
     }
 }

@@ -67,13 +67,18 @@ internal static class ExternalProgram
         return kept.ToArray();
     }
 
-    private static string Find(ReadContext context, string program)
+    private static string Find(ReadContext context, string program) =>
+        Find(program, context.Limits.ProgramFolders) ?? throw context.Fail("program-missing", program, DocumentMessages.PackageOf(program));
+
+    /// <summary>The file of an installed program; null when there is none.</summary>
+    /// <param name="program">Its name, without a suffix.</param>
+    /// <param name="folders">The folders to look in, as <c>PATH</c> lists them; null: those of <c>PATH</c>.</param>
+    public static string? Find(string program, string? folders = null)
     {
-        var folders = context.Limits.ProgramFolders ?? Environment.GetEnvironmentVariable("PATH") ?? "";
         var name = OperatingSystem.IsWindows() ? program + ".exe" : program;
-        foreach (var folder in folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in (folders ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             if (File.Exists(Path.Combine(folder, name))) return Path.Combine(folder, name);
-        throw context.Fail("program-missing", program, DocumentMessages.PackageOf(program));
+        return null;
     }
 
     // The shell sets the limit of memory and becomes the program; no part of the command passes through its parser.
@@ -93,7 +98,8 @@ internal static class ExternalProgram
         return start;
     }
 
-    private static void Kill(Process process)
+    /// <summary>Ends a program with all it started, unless it has ended.</summary>
+    public static void Kill(Process process)
     {
         try
         {

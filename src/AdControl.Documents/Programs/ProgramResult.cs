@@ -13,7 +13,10 @@ internal sealed record ProgramResult(int ExitCode, byte[] Output, string Errors)
     }
 
     /// <summary>The first line of the error output that says something.</summary>
-    public string FirstError => Errors.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? $"exit {ExitCode}";
+    public string FirstError => FirstLine(Errors) ?? $"exit {ExitCode}";
+
+    /// <summary>The first line that says something; null when none does.</summary>
+    public static string? FirstLine(string errors) => errors.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0);
 
     private static bool IsForbidden(char c) => (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is '\ufffe' or '\uffff';
 
