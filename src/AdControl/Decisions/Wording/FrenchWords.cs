@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AdControl.Decisions.Facts;
+using AdControl.Documents.Acts;
 using AdControl.Law;
 
 namespace AdControl.Decisions.Wording;
@@ -8,17 +9,13 @@ namespace AdControl.Decisions.Wording;
 /// <summary>What wordings read as <c>fr</c>: the small grammar of French that turns facts into words. No law in it.</summary>
 internal sealed partial class FrenchWords
 {
-    private static readonly string[] Months = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-
     private static readonly string[] Numbers =
         ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"];
 
     public static FrenchWords Instance { get; } = new();
 
     /// <summary>1er mars 2026.</summary>
-    public static string? Date(DateOnly? date) => date is { } day
-        ? string.Create(CultureInfo.InvariantCulture, $"{(day.Day == 1 ? "1er" : day.Day)} {Months[day.Month - 1]} {day.Year}")
-        : null;
+    public static string? Date(DateOnly? date) => date is { } day ? ActDates.InFull(day) : null;
 
     /// <summary>1er mars 2026 à 9 h 05 min 00 s, heure de Paris.</summary>
     public static string? Moment(DateTimeOffset? moment)
