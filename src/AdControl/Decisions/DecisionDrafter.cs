@@ -21,10 +21,5 @@ public sealed class DecisionDrafter(DecisionPack pack)
     /// <param name="facts">What it may speak of.</param>
     /// <param name="date">The date of law.</param>
     /// <exception cref="WordingMissingException">The pack has no wording for this procedure and kind.</exception>
-    public ActDocument DraftAct(DecisionFacts facts, DateOnly date)
-    {
-        var act = new ActBuilder(facts);
-        foreach (var step in new WordingRun(pack, facts, date).Steps()) act.Add(step);
-        return act.Build();
-    }
+    public ActDocument DraftAct(DecisionFacts facts, DateOnly date) => ActBuilder.Build(facts, new WordingRun(pack, facts, date).Steps());
 }

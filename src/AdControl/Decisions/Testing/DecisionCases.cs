@@ -42,8 +42,9 @@ public sealed class DecisionCases
     {
         try
         {
-            var wrote = new WordingRun(pack, one.Facts, date).Steps().Select(s => s.Rule.Law.Id).Distinct().Order(StringComparer.Ordinal).ToList();
-            var act = new DecisionDrafter(pack).DraftAct(one.Facts, date);
+            var steps = new WordingRun(pack, one.Facts, date).Steps().ToList();
+            var wrote = steps.Select(s => s.Rule.Law.Id).Distinct().Order(StringComparer.Ordinal).ToList();
+            var act = ActBuilder.Build(one.Facts, steps);
             var obstacles = one.Signer is { } signer ? Obstacles(pack, one, Careless(act, one.Without), signer, date) : [];
             return new DecisionCaseResult(one, act, wrote, obstacles, [.. Failures(one, wrote, act, obstacles)]);
         }

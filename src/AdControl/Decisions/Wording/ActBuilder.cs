@@ -24,8 +24,16 @@ internal sealed class ActBuilder(DecisionFacts facts)
     private string? type;
     private string? place;
 
+    /// <summary>The act that the rules write.</summary>
     /// <exception cref="WordingMissingException">The pack has no title or no authority for this act.</exception>
-    public ActDocument Build() => new()
+    public static ActDocument Build(DecisionFacts facts, IEnumerable<WordingStep> steps)
+    {
+        var act = new ActBuilder(facts);
+        foreach (var step in steps) act.Add(step);
+        return act.Build();
+    }
+
+    private ActDocument Build() => new()
     {
         Kind = facts.Kind,
         Type = type ?? throw new WordingMissingException(facts.Procedure, facts.Kind, "SetTitle"),
@@ -49,7 +57,7 @@ internal sealed class ActBuilder(DecisionFacts facts)
         Relations = relations,
     };
 
-    public void Add(WordingStep step)
+    private void Add(WordingStep step)
     {
         var action = step.Rule.Action;
         switch (action.Kind)
