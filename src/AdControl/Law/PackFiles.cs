@@ -27,10 +27,13 @@ internal sealed class PackFiles
     public IEnumerable<PackFile> Of(PackFileKind kind) => All.Where(f => f.Kind == kind);
 
     /// <summary>SHA-256 over the paths and contents, in lower-case hexadecimal digits.</summary>
-    public string Sha256()
+    public string Sha256() => Sha256Of(All);
+
+    /// <summary>SHA-256 over the paths and contents of files, in lower-case hexadecimal digits.</summary>
+    public static string Sha256Of(IReadOnlyList<PackFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in All)
+        foreach (var file in files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file.Name + "\n"));
             hash.AppendData(Encoding.UTF8.GetBytes(file.Text));

@@ -117,15 +117,10 @@ internal sealed class RulePackReader(PackFiles files, string directory)
 
     private void RefuseTwoOnOneDay(List<PackRule> rules)
     {
-        foreach (var versions in rules.GroupBy(r => r.Law.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-        {
-            var all = versions.Select(v => v.Law).ToList();
-            for (var i = 1; i < all.Count; i++)
-                if (all.Take(i).FirstOrDefault(earlier => earlier.CanMeet(all[i])) is { } clash)
-                    problems.Add(new RuleProblem("law.repeated", ProblemSeverity.Error, all[i].File, all[i].Line, 1, "",
-                        $"\"{all[i].Id}\" can apply to the same advertisement as the one of {clash.File}, line {clash.Line}.",
-                        "Rename one, end the earlier version on the day before the later one begins, or give them different products or audiences."));
-        }
+        foreach (var (version, earlier) in RuleVersions.Clashes(rules.Select(r => r.Law), r => r.Id, (a, b) => a.CanMeet(b)))
+            problems.Add(new RuleProblem("law.repeated", ProblemSeverity.Error, version.File, version.Line, 1, "",
+                $"\"{version.Id}\" can apply to the same advertisement as the one of {earlier.File}, line {earlier.Line}.",
+                "Rename one, end the earlier version on the day before the later one begins, or give them different products or audiences."));
     }
 
     private static LawFile Open(PackFile file) => new(file.Name, file.Text);

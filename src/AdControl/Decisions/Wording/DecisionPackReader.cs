@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using AdControl.Advertising;
 using AdControl.Law;
 using AdControl.Rules;
@@ -26,7 +24,7 @@ internal sealed class DecisionPackReader(RulePack law)
         RefuseTwoOnOneDay();
         if (problems.Any(p => p.Severity == ProblemSeverity.Error))
             throw new RulePackException(law.Directory, [.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)]);
-        return new DecisionPack(law, Hash(files), wordings, demands);
+        return new DecisionPack(law, PackFiles.Sha256Of(files), wordings, demands);
     }
 
     private void Read(PackFile found, RuleCompiler compiler)
@@ -57,20 +55,8 @@ internal sealed class DecisionPackReader(RulePack law)
 
     private void RefuseTwoOnOneDay()
     {
-        foreach (var versions in wordings.Select(w => w.Law).Concat(demands.Select(d => d.Law)).GroupBy(r => r.Id, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-        {
-            var all = versions.ToList();
-            for (var i = 1; i < all.Count; i++)
-                if (all.Take(i).FirstOrDefault(earlier => earlier.InForce.Overlaps(all[i].InForce)) is { } clash)
-                    problems.Add(new RuleProblem("law.repeated", ProblemSeverity.Error, all[i].File, all[i].Line, 1, "",
-                        $"\"{all[i].Id}\" can apply on the same day as the one of {clash.File}, line {clash.Line}.", "Rename one, or end the earlier version on the day before the later one begins."));
-        }
-    }
-
-    private static string Hash(IReadOnlyList<PackFile> files)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files) hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.Text}\0"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        foreach (var (version, earlier) in RuleVersions.Clashes(wordings.Select(w => w.Law).Concat(demands.Select(d => d.Law)), r => r.Id, (a, b) => a.InForce.Overlaps(b.InForce)))
+            problems.Add(new RuleProblem("law.repeated", ProblemSeverity.Error, version.File, version.Line, 1, "",
+                $"\"{version.Id}\" can apply on the same day as the one of {earlier.File}, line {earlier.Line}.", "Rename one, or end the earlier version on the day before the later one begins."));
     }
 }
