@@ -39,12 +39,6 @@ public sealed class SigningCheck(DecisionPack pack)
         return rule.Action.Texts[0].FormatWithGaps(LateWords.Gap, "fr", inputs);
     }
 
-    private object?[] Inputs(DecisionFacts facts, DateOnly date, DraftFacts draft, SigningFacts signer)
-    {
-        var inputs = new object?[DecisionVocabulary.Inputs.Length];
-        (inputs[0], inputs[1], inputs[2]) = (facts, new LawFacts(pack.Law.Parameters, pack.Law.Calendar, date), FrenchWords.Instance);
-        inputs[^2] = draft;
-        inputs[^1] = signer;
-        return inputs;
-    }
+    private object?[] Inputs(DecisionFacts facts, DateOnly date, DraftFacts draft, SigningFacts signer) =>
+        DecisionVocabulary.Values(facts, new LawFacts(pack.Law.Parameters, pack.Law.Calendar, date), ("draft", draft), ("signing", signer));
 }

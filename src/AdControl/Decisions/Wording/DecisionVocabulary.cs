@@ -25,6 +25,15 @@ internal static class DecisionVocabulary
         new("signing", typeof(SigningFacts)),
     ];
 
+    /// <summary>The values of the inputs for one act; those of <paramref name="others"/> that are not named are null.</summary>
+    public static object?[] Values(DecisionFacts facts, LawFacts law, params ReadOnlySpan<(string Input, object? Value)> others)
+    {
+        var values = new object?[Inputs.Length];
+        (values[0], values[1], values[2]) = (facts, law, FrenchWords.Instance);
+        foreach (var (input, value) in others) values[Array.FindIndex(Inputs, i => i.Name == input)] = value;
+        return values;
+    }
+
     public static Vocabulary For(PackNames names) => new VocabularyBuilder()
         .Type<DecisionFacts>("Act", t => t.PublicProperties().Property("Date", LateWords.DateOf).Property("Number", LateWords.ReferenceOf))
         .Type<CompanyFacts>("Company", t => t.PublicProperties())

@@ -59,9 +59,7 @@ internal sealed class WordingRun(DecisionPack pack, DecisionFacts facts, DateOnl
 
     private object?[] Inputs(WordingEach each, object? element)
     {
-        var inputs = new object?[DecisionVocabulary.Inputs.Length];
-        (inputs[0], inputs[1], inputs[2]) = (facts, law, FrenchWords.Instance);
-        var place = each switch
+        var input = each switch
         {
             WordingEach.Finding => "finding",
             WordingEach.Product => "product",
@@ -71,8 +69,7 @@ internal sealed class WordingRun(DecisionPack pack, DecisionFacts facts, DateOnl
             WordingEach.Once => null,
             _ => "item",
         };
-        if (place is not null) inputs[Array.FindIndex(DecisionVocabulary.Inputs, i => i.Name == place)] = element;
-        return inputs;
+        return input is null ? DecisionVocabulary.Values(facts, law) : DecisionVocabulary.Values(facts, law, (input, element));
     }
 }
 
