@@ -62,8 +62,8 @@ public sealed class Decision
     /// <param name="options">Further options; null for the defaults.</param>
     public string ToMarkedHtml(ActHtmlOptions? options = null)
     {
-        var marks = DecisionChanges.Marks(this);
-        return ActHtml.Fragment(DecisionChanges.WithRemoved(this), (options ?? new ActHtmlOptions()) with { Marks = marks });
+        var shown = DecisionChanges.WithRemoved(this);
+        return ActHtml.Fragment(shown, (options ?? new ActHtmlOptions()) with { Marks = DecisionChanges.Marks(this, shown) });
     }
 
     /// <summary>Ends the editing: the text that is signed.</summary>

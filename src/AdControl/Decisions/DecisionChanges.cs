@@ -7,21 +7,24 @@ namespace AdControl.Decisions;
 /// <summary>Compares a draft with what the rules wrote.</summary>
 internal static class DecisionChanges
 {
-    public static IReadOnlyList<DecisionChange> Of(Decision decision)
+    public static IReadOnlyList<DecisionChange> Of(Decision decision) => Of(decision, WithRemoved(decision));
+
+    public static Dictionary<string, ActMark> Marks(Decision decision, ActDocument withRemoved) =>
+        Of(decision, withRemoved).ToDictionary(c => c.Sentence, Mark, StringComparer.Ordinal);
+
+    private static IReadOnlyList<DecisionChange> Of(Decision decision, ActDocument withRemoved)
     {
         var original = decision.Original.Sentences.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var current = decision.Current.Sentences.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var last = decision.Edits.GroupBy(e => e.Sentence, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
         return
         [
-            .. WithRemoved(decision).Sentences
+            .. withRemoved.Sentences
                 .Select(s => (s.Id, Before: original.GetValueOrDefault(s.Id), Now: current.GetValueOrDefault(s.Id)))
                 .Where(c => c.Before?.Text != c.Now?.Text && last.ContainsKey(c.Id))
                 .Select(c => new DecisionChange(c.Id, c.Before?.Text, c.Now?.Text, last[c.Id].By, last[c.Id].At) { Rule = c.Before?.Rule }),
         ];
     }
-
-    public static Dictionary<string, ActMark> Marks(Decision decision) => Of(decision).ToDictionary(c => c.Sentence, Mark, StringComparer.Ordinal);
 
     /// <summary>The current act with every sentence that was taken out back at its place.</summary>
     /// <remarks>The edits are made again without the removals, so that a sentence stays where later insertions left it; what was added and removed again leaves no trace.</remarks>
@@ -29,8 +32,7 @@ internal static class DecisionChanges
     {
         var original = decision.Original.Sentences.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var gone = decision.Edits.Where(e => e.Kind == DecisionEditKind.Remove && original.Contains(e.Sentence)).Select(e => e.Sentence).ToHashSet(StringComparer.Ordinal);
-        var kept = Decision.Of(decision.Original, decision.Edits.Where(e => !gone.Contains(e.Sentence) || e.Kind == DecisionEditKind.Insert)).Current;
-        return kept;
+        return Decision.Of(decision.Original, decision.Edits.Where(e => !gone.Contains(e.Sentence) || e.Kind == DecisionEditKind.Insert)).Current;
     }
 
     private static ActMark Mark(DecisionChange change)

@@ -9,7 +9,6 @@ public sealed class FrozenDecision
     internal FrozenDecision(ActDocument act)
     {
         Act = act;
-        CanonicalText = ActText.Canonical(act);
         Sha256 = ActText.Sha256(act);
     }
 
@@ -17,7 +16,7 @@ public sealed class FrozenDecision
     public ActDocument Act { get; }
 
     /// <summary>The text that is signed.</summary>
-    public string CanonicalText { get; }
+    public string CanonicalText => ActText.Canonical(Act);
 
     /// <summary>Its SHA-256, 64 lower-case hexadecimal digits.</summary>
     public string Sha256 { get; }
