@@ -41,15 +41,15 @@ internal sealed class DecisionRuleReader(LawFile file, RuleSet set, RuleCompiler
         var level = fields.Choice<Level>("level") ?? Level.Review;
         var code = fields.Text("code");
         var when = fields.Optional("when") is { Kind: RuleJsonKind.Text } json ? compiler.Compile(new RuleText(json), file.Problems) : null;
-        var english = fields.LocalText("message").English;
+        fields.LocalText("message");
         fields.RefuseOthers();
         var demand = rule.Expression is { } expression ? compiler.Compile(expression, file.Problems) : null;
         var french = Message(rule.ErrorMessage ?? new RuleText(""));
         if (rule.ErrorMessage is null) file.Add("law.missing", rule.Json, $"The rule \"{rule.Name}\" needs an \"ErrorMessage\".", "Say in French what is wrong.");
-        var translated = english is null ? null : Message(rule.Properties["message"]?["en"] is { Kind: RuleJsonKind.Text } text ? new RuleText(text) : new RuleText(english));
+        var english = rule.Properties["message"]?["en"] is { Kind: RuleJsonKind.Text } text ? Message(new RuleText(text)) : null;
         // What nobody confirmed never blocks.
         if (law.Source.Confidence == Confidence.Unconfirmed) level = Level.Review;
-        return file.Problems.Count > before || demand is null || french is null ? null : new SigningRule(law with { Texts = [french.Template.Value] }, when, demand, level, code, french, translated);
+        return file.Problems.Count > before || demand is null || french is null ? null : new SigningRule(law with { Texts = [french.Template.Value] }, when, demand, level, code, french, english);
     }
 
     private static List<string> TextsOf(WordingAction action) => [.. action.Texts.Concat(action.Fields.Values.SelectMany(f => f)).Select(t => t.Template.Value)];

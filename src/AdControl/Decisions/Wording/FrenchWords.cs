@@ -107,7 +107,7 @@ internal sealed partial class FrenchWords
 
     public static string Elided(string word, string text) => text.Length > 0 && IsVowel(text[0]) ? $"{word[..^1]}’{text}" : $"{word} {text}";
 
-    private static bool IsVowel(char c) => "aeiouyhàâéèêëîïôöùûüœ".Contains(char.ToLower(c, CultureInfo.InvariantCulture), StringComparison.Ordinal) && char.ToLower(c, CultureInfo.InvariantCulture) != 'h';
+    private static bool IsVowel(char c) => "aeiouyàâéèêëîïôöùûüœ".Contains(char.ToLower(c, CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();
