@@ -13,6 +13,9 @@ internal sealed record Command(JournalKind Kind, string Actor)
 
     public WorkflowValue Detail { get; init; }
 
+    /// <summary>The command as the journal keeps it.</summary>
+    public JournalEvent Event => new(Kind, ActivityId, FrameNumber, Detail);
+
     /// <summary>The timer or message the step carries out.</summary>
     public WorkClaim? Claim { get; init; }
 

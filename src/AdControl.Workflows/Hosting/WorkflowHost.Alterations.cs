@@ -19,7 +19,7 @@ public sealed partial class WorkflowHost
     {
         var why = $"There is no instance '{instanceId}', or it is over.";
         var command = new Command(JournalKind.ActivityScheduled, actor) { Extras = extras };
-        var done = await StepAsync(instanceId, command, ScheduleStep, Find, cancellation);
+        var done = await StepAsync(instanceId, command, Find, cancellation);
         await PumpAsync(cancellation);
         return done ? AlterationResult.Done : AlterationResult.Refused(why);
 
@@ -40,19 +40,12 @@ public sealed partial class WorkflowHost
     public async ValueTask<AlterationResult> CancelActivityAsync(string instanceId, string activityId, string actor, StepExtras? extras = null, CancellationToken cancellation = default)
     {
         var command = new Command(JournalKind.BranchCancelled, actor) { Extras = extras };
-        var done = await StepAsync(instanceId, command, CancelBranchStep, Find, cancellation);
+        var done = await StepAsync(instanceId, command, Find, cancellation);
         await PumpAsync(cancellation);
         return done ? AlterationResult.Done : AlterationResult.Refused($"'{activityId}' is not under way in '{instanceId}', or the instance is over.");
 
         Command? Find(WorkflowInstance instance) =>
             Frames(instance.Root).Where(f => f.Parent is not null && (f.Node.Id == activityId || f.Node.Key == activityId)).MinBy(f => f.Number) is { } frame ? command with { FrameNumber = frame.Number, ActivityId = frame.Node.Id } : null;
-    }
-
-    private static bool ScheduleStep(Burst burst, WorkflowInstance instance, Command command)
-    {
-        var container = instance.Find(command.FrameNumber)!;
-        burst.ScheduleOne(container, container.Node.Children.First(c => c.Id == command.ActivityId));
-        return true;
     }
 
     private static (Frame? Container, Node? Node, string Refusal) Place(WorkflowInstance instance, string activityId)

@@ -57,7 +57,7 @@ public sealed partial class WorkflowHost
                 await CheckChildAsync(message, asked.Content.AsText()!, cancellation);
                 break;
             case CancelChildEffect cancelled:
-                await StepAsync(cancelled.ChildId, new Command(JournalKind.InstanceCancelled, JournalEntry.System) { Claim = message.Claim }, CancelStep, null, cancellation);
+                await StepAsync(cancelled.ChildId, new Command(JournalKind.InstanceCancelled, JournalEntry.System) { Claim = message.Claim }, null, cancellation);
                 break;
             default:
                 if (Deliver is not null) await Deliver(message.Effect, cancellation);

@@ -10,46 +10,8 @@ public sealed partial class WorkflowHost
     [ThreadStatic]
     private static Burst? s_burst;
 
-    private static bool CancelStep(Burst burst, WorkflowInstance instance, Command command)
-    {
-        burst.CancelInstance();
-        return true;
-    }
-
-    private static bool RetryStep(Burst burst, WorkflowInstance instance, Command command)
-    {
-        var only = command.Detail.AsText();
-        var frames = instance.Incidents.Where(i => only is null || i.ActivityId == only).Select(i => instance.Find(i.FrameNumber)).OfType<Frame>().Distinct().ToList();
-        if (frames.Count == 0) return false;
-        burst.Retry(frames);
-        return true;
-    }
-
-    private static bool CancelBranchStep(Burst burst, WorkflowInstance instance, Command command)
-    {
-        if (instance.Find(command.FrameNumber) is not { Parent: not null } frame) return false;
-        burst.CancelOne(frame);
-        return true;
-    }
-
-    private static bool ModifyStep(Burst burst, WorkflowInstance instance, Command command)
-    {
-        var slot = instance.Program.Root.Variables.FirstOrDefault(v => v.Name == command.Detail["name"].AsText());
-        if (slot is null) return false;
-        Burst.Assign(instance.Root, slot, command.Detail["value"]);
-        burst.Rest();
-        return true;
-    }
-
-    private static bool ResumeStep(Burst burst, WorkflowInstance instance, Command command)
-    {
-        if (instance.Find(command.FrameNumber) is not { Wait: not null } frame) return false;
-        burst.Resume(frame, command.Detail.Detached());
-        return true;
-    }
-
     /// <summary>One step of a stored instance, made again when another was faster; false when there is nothing to do, or another node does it.</summary>
-    private async ValueTask<bool> StepAsync(string instanceId, Command command, Func<Burst, WorkflowInstance, Command, bool> change, Func<WorkflowInstance, Command?>? find, CancellationToken cancellation, StoredInstance? loaded = null)
+    private async ValueTask<bool> StepAsync(string instanceId, Command command, Func<WorkflowInstance, Command?>? find, CancellationToken cancellation, StoredInstance? loaded = null)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -60,10 +22,9 @@ public sealed partial class WorkflowHost
             var actual = find is null ? command : find(instance);
             if (!mayChange || actual is null) return false;
             if (actual.CheckTask is { } check && stored.OpenTasks.FirstOrDefault(t => t.Id == actual.CompletedTask) is { } task) check(task);
-            var isChanged = true;
-            var outcome = await CommitAsync(instance, stored.Revision, stored.CaseId, actual, burst => isChanged = change(burst, instance, actual), cancellation, () => isChanged, stored.OpenTasks);
+            var outcome = await CommitAsync(instance, stored.Revision, stored.CaseId, actual, stored.OpenTasks, cancellation);
             if (outcome == StepOutcome.Stored) return true;
-            if (!isChanged || outcome == StepOutcome.ClaimLost) return false;
+            if (outcome is null or StepOutcome.ClaimLost) return false;
         }
         throw GivenUp(instanceId);
     }
@@ -74,17 +35,16 @@ public sealed partial class WorkflowHost
     private static WorkflowStateException GivenUp(string instanceId) =>
         new($"'{instanceId}' is changed by others all the time: the step was given up after {MostAttempts} attempts.");
 
-    private async ValueTask<StepOutcome> CommitAsync(
-        WorkflowInstance instance, long revision, string caseId, Command command, Action<Burst> change, CancellationToken cancellation, Func<bool>? isChanged = null, IReadOnlyList<WorkTask>? openTasks = null)
+    /// <returns>What the store made of the step; null when there was nothing to do.</returns>
+    private async ValueTask<StepOutcome?> CommitAsync(WorkflowInstance instance, long revision, string caseId, Command command, IReadOnlyList<WorkTask> openTasks, CancellationToken cancellation)
     {
         var now = _clock.GetUtcNow();
         var before = revision == 0 ? [] : instance.Waits;
-        var events = new List<JournalEvent>(16) { new(command.Kind, command.ActivityId, command.FrameNumber, command.Detail) };
+        var events = new List<JournalEvent>(16) { command.Event };
         Record(events, command.Extras?.Recorded ?? [], "", 0);
         var effects = new List<Effect>(command.Extras?.Effects ?? []);
         var enlisted = command.Extras?.Enlisted ?? [];
-        Step(instance, now, events, effects, change);
-        if (isChanged?.Invoke() == false) return StepOutcome.Overtaken;
+        if (!Step(instance, now, command.Event, events, effects)) return null;
         enlisted = await RunAutomaticAsync(instance, caseId, now, events, effects, enlisted, cancellation);
         if (instance.Status == WorkflowStatus.Finished && instance is { IsAwaited: true, ParentId: { } parent })
             effects.Add(new ChildEndedEffect($"{instance.Id}/end{revision}", parent, EndOf(instance)));
@@ -94,7 +54,7 @@ public sealed partial class WorkflowHost
             {
                 Begun = NotIn(before, waits),
                 Ended = [.. NotIn(waits, before).Select(w => w.Key)],
-                Tasks = ChangedTasks(instance, before, waits, openTasks ?? [], command, now),
+                Tasks = ChangedTasks(instance, before, waits, openTasks, command, now),
                 Events = events,
                 Outbox = effects,
                 Enlisted = enlisted,
@@ -112,16 +72,17 @@ public sealed partial class WorkflowHost
     private static void Record(List<JournalEvent> events, IEnumerable<WorkflowValue> details, string activityId, int frameNumber) =>
         events.AddRange(details.Select(detail => new JournalEvent(JournalKind.Recorded, activityId, frameNumber, detail)));
 
-    private void Step(WorkflowInstance instance, DateTimeOffset now, List<JournalEvent> events, List<Effect> effects, Action<Burst> change)
+    private bool Step(WorkflowInstance instance, DateTimeOffset now, JournalEvent command, List<JournalEvent> events, List<Effect> effects)
     {
         var burst = s_burst ?? new Burst();
         s_burst = null;
         burst.Events = events;
         burst.Effects.Clear();
         burst.Begin(instance, library, now);
-        change(burst);
+        var isDone = burst.CarryOut(command);
         effects.AddRange(burst.Effects);
         s_burst = burst;
+        return isDone;
     }
 
     private async ValueTask<IReadOnlyList<object>> RunAutomaticAsync(
@@ -135,8 +96,9 @@ public sealed partial class WorkflowHost
             Record(events, task.Recorded, wait.ActivityId, wait.FrameNumber);
             effects.AddRange(task.Effects);
             if (task.Enlisted.Count > 0) enlisted = [.. enlisted.Where(e => !task.Replaced.Exists(r => ReferenceEquals(r, e))), .. task.Enlisted];
-            events.Add(new(JournalKind.ActivityResumed, wait.ActivityId, wait.FrameNumber, result));
-            Step(instance, now, events, effects, burst => burst.Resume(instance.Find(wait.FrameNumber)!, result));
+            var resumed = new JournalEvent(JournalKind.ActivityResumed, wait.ActivityId, wait.FrameNumber, result);
+            events.Add(resumed);
+            Step(instance, now, resumed, events, effects);
         }
         return enlisted;
     }
@@ -176,7 +138,7 @@ public sealed partial class WorkflowHost
 
     private ValueTask<bool> ResumeAsync(string instanceId, string key, Command command, CancellationToken cancellation, StoredInstance? loaded = null)
     {
-        return StepAsync(instanceId, command, ResumeStep, Find, cancellation, loaded);
+        return StepAsync(instanceId, command, Find, cancellation, loaded);
 
         Command? Find(WorkflowInstance instance) =>
             instance.Waits.FirstOrDefault(w => w.Key == key) is { } wait ? command with { FrameNumber = wait.FrameNumber, ActivityId = wait.ActivityId } : null;

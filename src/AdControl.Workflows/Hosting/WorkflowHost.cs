@@ -112,7 +112,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
     /// <returns>Whether it was cancelled.</returns>
     public async ValueTask<bool> CancelAsync(string instanceId, string actor, StepExtras? extras = null, CancellationToken cancellation = default)
     {
-        var done = await StepAsync(instanceId, new Command(JournalKind.InstanceCancelled, actor) { Extras = extras }, CancelStep, null, cancellation);
+        var done = await StepAsync(instanceId, new Command(JournalKind.InstanceCancelled, actor) { Extras = extras }, null, cancellation);
         await PumpAsync(cancellation);
         return done;
     }
@@ -126,7 +126,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
     /// <returns>Whether there was anything to retry.</returns>
     public async ValueTask<bool> RetryAsync(string instanceId, string actor, string? activityId = null, StepExtras? extras = null, CancellationToken cancellation = default)
     {
-        var done = await StepAsync(instanceId, new Command(JournalKind.ActivitiesRetried, actor) { Detail = WorkflowValue.Of(activityId), Extras = extras }, RetryStep, null, cancellation);
+        var done = await StepAsync(instanceId, new Command(JournalKind.ActivitiesRetried, actor) { Detail = WorkflowValue.Of(activityId), Extras = extras }, null, cancellation);
         await PumpAsync(cancellation);
         return done;
     }
@@ -135,7 +135,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
     /// <returns>Whether there was one.</returns>
     public async ValueTask<bool> CancelActivityAsync(string instanceId, int frameNumber, string actor, StepExtras? extras = null, CancellationToken cancellation = default)
     {
-        var done = await StepAsync(instanceId, new Command(JournalKind.BranchCancelled, actor) { FrameNumber = frameNumber, Extras = extras }, CancelBranchStep, null, cancellation);
+        var done = await StepAsync(instanceId, new Command(JournalKind.BranchCancelled, actor) { FrameNumber = frameNumber, Extras = extras }, null, cancellation);
         await PumpAsync(cancellation);
         return done;
     }
@@ -143,7 +143,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
     /// <summary>Gives a variable of the workflow another value.</summary>
     /// <returns>Whether the instance runs and has the variable.</returns>
     public async ValueTask<bool> ModifyVariableAsync(string instanceId, string name, WorkflowValue value, string actor, StepExtras? extras = null, CancellationToken cancellation = default) =>
-        await StepAsync(instanceId, new Command(JournalKind.VariableChanged, actor) { Detail = WorkflowValue.Map(("name", WorkflowValue.Of(name)), ("value", value)), Extras = extras }, ModifyStep, null, cancellation);
+        await StepAsync(instanceId, new Command(JournalKind.VariableChanged, actor) { Detail = WorkflowValue.Map(("name", WorkflowValue.Of(name)), ("value", value)), Extras = extras }, null, cancellation);
 
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 
@@ -189,7 +189,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
         throw GivenUp(request.InstanceId);
     }
 
-    private async ValueTask<(WorkflowInstance Instance, StepOutcome Outcome)> StartOnceAsync(WorkflowProgram program, StartRequest request, Command command, CancellationToken cancellation)
+    private async ValueTask<(WorkflowInstance Instance, StepOutcome? Outcome)> StartOnceAsync(WorkflowProgram program, StartRequest request, Command command, CancellationToken cancellation)
     {
         var instance = new WorkflowInstance(request.InstanceId, program)
         {
@@ -199,9 +199,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
             Depth = request.Depth,
             Flags = Behaviours.Of(program),
         };
-        var inputs = request.Inputs.Detached().MapOrNull ?? new ValueMap();
-        var outcome = await CommitAsync(instance, 0, request.CaseId ?? request.InstanceId, command, burst => burst.Start(inputs, request.Trigger, request.TriggerPayload.Detached()), cancellation);
-        return (instance, outcome);
+        return (instance, await CommitAsync(instance, 0, request.CaseId ?? request.InstanceId, command, [], cancellation));
     }
 
     private async ValueTask<string?> RefusalAsync(WorkflowDefinition definition, string? correlationId, CancellationToken cancellation)

@@ -108,7 +108,7 @@ public static class Replay
         burst.Events!.Clear();
         burst.Effects.Clear();
         burst.Begin(instance, library, step[0].At);
-        Command(burst, instance, step[0]);
+        Command(burst, step[0]);
         if (burst.Events.Count != step.Count - 1) throw Differs(step[0], $"{step.Count - 1} events were recorded, {burst.Events.Count} happen now");
         for (var i = 0; i < burst.Events.Count; i++)
         {
@@ -118,41 +118,11 @@ public static class Replay
         }
     }
 
-    private static void Command(Burst burst, WorkflowInstance instance, JournalEntry command)
+    private static void Command(Burst burst, JournalEntry command)
     {
         var detail = command.Detail.Length == 0 ? WorkflowValue.Null : WorkflowValue.FromJson(command.Detail);
-        switch (command.Kind)
-        {
-            case JournalKind.InstanceStarted:
-                burst.Start(detail["inputs"].MapOrNull ?? new(), detail["trigger"].AsText() is { } key ? instance.Program.Find(key) : null, detail["payload"].Detached());
-                break;
-            case JournalKind.ActivityResumed:
-                burst.Resume(Frame(instance, command), detail);
-                break;
-            case JournalKind.ActivitiesRetried:
-                burst.Retry([.. instance.Incidents.Where(i => detail.AsText() is not { } only || only == i.ActivityId).Select(i => instance.Find(i.FrameNumber)).OfType<Frame>().Distinct()]);
-                break;
-            case JournalKind.BranchCancelled:
-                burst.CancelOne(Frame(instance, command));
-                break;
-            case JournalKind.InstanceMigrated or JournalKind.MigrationReversed:
-                burst.Rest();
-                break;
-            case JournalKind.ActivityScheduled:
-                burst.ScheduleOne(Frame(instance, command), Frame(instance, command).Node.Children.First(c => c.Id == command.ActivityId));
-                break;
-            case JournalKind.VariableChanged:
-                Burst.Assign(instance.Root, instance.Program.Root.Variables.First(v => v.Name == detail["name"].AsText()), detail["value"]);
-                burst.Rest();
-                break;
-            default:
-                burst.CancelInstance();
-                break;
-        }
+        if (!burst.CarryOut(new(command.Kind, command.ActivityId, command.FrameNumber, detail))) throw Differs(command, "what it concerns is not there");
     }
-
-    private static Frame Frame(WorkflowInstance instance, JournalEntry command) =>
-        instance.Find(command.FrameNumber) ?? throw Differs(command, "the activity is not there");
 
     private static ReplayException Differs(JournalEntry entry, string now) =>
         new($"Entry {entry.Sequence} of '{entry.CaseId}' ({entry.Kind} of '{entry.ActivityId}') does not come out as recorded: {now}.");

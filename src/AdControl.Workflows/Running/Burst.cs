@@ -65,7 +65,7 @@ internal sealed partial class Burst
     }
 
     /// <summary>Runs faulted activities again.</summary>
-    public void Retry(IEnumerable<Frame> frames)
+    private void Retry(IEnumerable<Frame> frames)
     {
         foreach (var frame in frames)
         {
@@ -80,7 +80,7 @@ internal sealed partial class Burst
         Drain();
     }
 
-    public void CancelInstance()
+    private void CancelInstance()
     {
         CancelChildren(_instance.Root);
         _instance.Root.Status = FrameStatus.Cancelled;
@@ -89,7 +89,7 @@ internal sealed partial class Burst
     }
 
     /// <summary>Cancels one execution, as when its branch is given up; the activity around it goes on without it.</summary>
-    public void CancelOne(Frame frame)
+    private void CancelOne(Frame frame)
     {
         var parent = frame.Parent!;
         CancelTree(frame);
@@ -100,14 +100,11 @@ internal sealed partial class Burst
     }
 
     /// <summary>Runs a child activity of an open container, as when somebody sends a case there.</summary>
-    public void ScheduleOne(Frame container, Node node)
+    private void ScheduleOne(Frame container, Node node)
     {
         Schedule(container, node);
         Drain();
     }
-
-    /// <summary>Ends a step that ran nothing.</summary>
-    public void Rest() => Settle();
 
     private void Drain()
     {
