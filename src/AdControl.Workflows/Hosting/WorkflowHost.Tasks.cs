@@ -16,8 +16,7 @@ public sealed partial class WorkflowHost
     public ValueTask<WorkTask> ClaimAsync(string taskId, string user, IReadOnlyCollection<string> groups, StepExtras? extras = null, CancellationToken cancellation = default) =>
         ChangeAsync(taskId, user, "claim", task =>
         {
-            if (task.Assignee is { } other && other != user) throw Refused(TaskRefusal.NotYours, task, $"'{other}' has it");
-            if (task.Assignee is null && !task.MayBeTakenBy(user, groups)) throw Refused(TaskRefusal.NotAllowed, task, $"'{user}' is no candidate for it, or is excluded from it");
+            CheckMayHave(task, user, groups);
             return task with { State = TaskState.Claimed, Assignee = user };
         }, extras, cancellation);
 
@@ -66,8 +65,7 @@ public sealed partial class WorkflowHost
         // Before the step, and again in it: somebody may have taken the task in between.
         void Check(WorkTask now)
         {
-            if (now.Assignee is { } other && other != user) throw Refused(TaskRefusal.NotYours, now, $"'{other}' has it");
-            if (now.Assignee is null && !now.MayBeTakenBy(user, groups)) throw Refused(TaskRefusal.NotAllowed, now, $"'{user}' is no candidate for it, or is excluded from it");
+            CheckMayHave(now, user, groups);
             CheckAction(now, result);
         }
     }
@@ -116,17 +114,19 @@ public sealed partial class WorkflowHost
         return (isEscalated ? "escalate" : "remind", changed, [.. task.Reminders.Where(r => r <= now).Select(r => new RemindEffect($"{task.Id}/{r.UtcTicks}", task.Id, task.Assignee))]);
     }
 
-    private static WorkTask Escalated(WorkTask task)
-    {
-        var to = task.Payload["escalateTo"];
-        string[] groups = to.AsText() is { } one ? [one] : [.. to.Items.Select(i => i.AsText()).OfType<string>()];
-        return task with { Priority = 100, CandidateGroups = [.. task.CandidateGroups.Union(groups)], State = TaskState.Open, PreviousAssignee = task.Assignee ?? task.PreviousAssignee, Assignee = null };
-    }
+    private static WorkTask Escalated(WorkTask task) =>
+        task with { Priority = 100, CandidateGroups = [.. task.CandidateGroups.Union(WorkTask.Texts(task.Payload["escalateTo"]))], State = TaskState.Open, PreviousAssignee = task.Assignee ?? task.PreviousAssignee, Assignee = null };
 
     private static void CheckOpen(WorkTask task)
     {
         if (task.State == TaskState.Completed) throw Refused(TaskRefusal.Done, task, "it is done already");
         if (task.State == TaskState.Cancelled) throw Refused(TaskRefusal.Withdrawn, task, "the workflow no longer waits for it");
+    }
+
+    private static void CheckMayHave(WorkTask task, string user, IReadOnlyCollection<string> groups)
+    {
+        if (task.Assignee is { } other && other != user) throw Refused(TaskRefusal.NotYours, task, $"'{other}' has it");
+        if (task.Assignee is null && !task.MayBeTakenBy(user, groups)) throw Refused(TaskRefusal.NotAllowed, task, $"'{user}' is no candidate for it, or is excluded from it");
     }
 
     private static void CheckAction(WorkTask task, WorkflowValue result)

@@ -95,7 +95,8 @@ public sealed record WorkTask(string Id, string InstanceId, string Name, string 
         };
     }
 
-    private static string[] Texts(WorkflowValue value) => value.IsNullish ? [] : value.AsText() is { } one ? [one] : [.. value.Items.Select(i => i.AsText()).OfType<string>()];
+    /// <summary>What a payload lists: one text, or several.</summary>
+    internal static string[] Texts(WorkflowValue value) => value.IsNullish ? [] : value.AsText() is { } one ? [one] : [.. value.Items.Select(i => i.AsText()).OfType<string>()];
 
     // A date, or a span after the task came up.
     private static DateTimeOffset? Moment(WorkflowValue value, DateTimeOffset now)
