@@ -66,7 +66,7 @@ public sealed partial class WorkflowHost
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await store.LoadAsync(instanceId, cancellation) is not { } stored) return Stays(instanceId, "unknown", $"There is no instance '{instanceId}'.");
-            var entries = (await store.JournalAsync(stored.CaseId, cancellation)).Where(e => e.InstanceId == instanceId && e.Kind is not (JournalKind.TaskChanged or JournalKind.Recorded)).ToList();
+            var entries = Replay.Of(await store.JournalAsync(stored.CaseId, cancellation), instanceId);
             if (entries[^1].Kind != JournalKind.InstanceMigrated) return Stays(instanceId, "has-moved", $"'{instanceId}' was not migrated, or has gone on since: a migration is taken back only while the instance stands where it stood.");
             var before = Replay.Run(entries.Take(entries.Count - 1), instanceId, library);
             if (await CommitMovedAsync(before, stored, new(JournalKind.MigrationReversed, actor), cancellation)) return new(instanceId, IsMoved: true, [], []);

@@ -24,9 +24,13 @@ public static class Replay
         return effects;
     }
 
+    /// <summary>The entries a replay repeats or compares: those of the instance's own steps.</summary>
+    internal static List<JournalEntry> Of(IEnumerable<JournalEntry> journal, string instanceId) =>
+        [.. journal.Where(e => e.InstanceId == instanceId && e.Kind is not (JournalKind.TaskChanged or JournalKind.Recorded))];
+
     private static WorkflowInstance Run(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library, List<Effect>? effects)
     {
-        var entries = journal.Where(e => e.InstanceId == instanceId && e.Kind is not (JournalKind.TaskChanged or JournalKind.Recorded)).ToList();
+        var entries = Of(journal, instanceId);
         if (entries.Count == 0 || entries[0].Kind != JournalKind.InstanceStarted) throw new ReplayException($"The journal does not begin with the start of '{instanceId}'.");
         var start = WorkflowValue.FromJson(entries[0].Detail);
         var hash = start["hash"].AsText() ?? "";
