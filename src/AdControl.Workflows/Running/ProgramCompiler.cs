@@ -79,9 +79,7 @@ internal sealed partial class ProgramCompiler
         var outer = _file;
         _file = definition.File;
         node.Variables = Variables(definition.Source.Loosely("variables"), node);
-        var root = definition.Source.Loosely("root");
-        if (root.IsMissing) Add(new Node("Sequence1", "Sequence1", _catalogue.Find("Elsa.Sequence")!, node, new SourceNode(JsonValueKind.Object, definition.Source.Offset)), node);
-        else AddActivity(root, node, "", 0, 1);
+        AddActivity(definition.Source.Loosely("root"), node, "", 0, 1);
         if (node.Children.Count == 0) Add(new Node("Sequence1", "Sequence1", _catalogue.Find("Elsa.Sequence")!, node, new SourceNode(JsonValueKind.Object, definition.Source.Offset)), node);
         _file = outer;
         _inside.RemoveAt(_inside.Count - 1);
