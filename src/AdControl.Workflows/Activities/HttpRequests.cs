@@ -10,10 +10,10 @@ internal abstract class HttpRequestActivity : ActivityType
     /// <summary>The name of the effect that asks for a request.</summary>
     public const string EffectName = "workflow.http-request";
 
-    private static readonly ActivityInput[] s_inputs =
+    private protected static readonly ActivityInput[] s_inputs =
     [
         new("url", DataType.Text, IsRequired: true), new("method", DataType.Text) { Default = WorkflowValue.Of("GET") }, new("content", DataType.Any), new("contentType", DataType.Text),
-        new("authorization", DataType.Text), new("disableAuthorizationHeaderValidation", DataType.Boolean), new("requestHeaders", DataType.Map), new("expectedStatusCodes", DataType.List),
+        new("authorization", DataType.Text), new("disableAuthorizationHeaderValidation", DataType.Boolean), new("requestHeaders", DataType.Map),
     ];
 
     public override IReadOnlyList<ActivityInput> Inputs => s_inputs;
@@ -61,8 +61,6 @@ internal sealed class SendHttpRequest : HttpRequestActivity
 {
     public override string Name => "Elsa.SendHttpRequest";
 
-    public override IReadOnlyList<ActivityInput> Inputs { get; } = [.. new FlowSendHttpRequest().Inputs.Take(7)];
-
     internal override IReadOnlyList<string> ChildMembers { get; } = ["expectedStatusCodes[].activity", "unmatchedStatusCode", "failedToConnect", "timeout"];
 
     private protected override void Responded(Burst burst, Frame frame, int status)
@@ -93,6 +91,8 @@ internal sealed class FlowSendHttpRequest : HttpRequestActivity
     private const string Unmatched = "Unmatched status code", NotConnected = "Failed to connect", Late = "Timeout";
 
     public override string Name => "Elsa.FlowSendHttpRequest";
+
+    public override IReadOnlyList<ActivityInput> Inputs { get; } = [.. s_inputs, new("expectedStatusCodes", DataType.List)];
 
     internal override IReadOnlyList<string>? OutcomesOf(Node node) =>
         node.Source["expectedStatusCodes"].IsMissing ? ["200", Unmatched, NotConnected, Late, "Done"]
