@@ -85,6 +85,15 @@ internal abstract class TimerActivity : ActivityType
         return wait < TimeSpan.Zero ? burst.Moment : burst.Moment + wait;
     }
 
+    internal sealed override void Start(Burst burst, Frame frame)
+    {
+        if (burst.TakeTrigger(frame, out _)) burst.Complete(frame, Outcome.Done);
+        else Begin(burst, frame);
+    }
+
+    /// <summary>Begins to wait, where the activity did not start the workflow.</summary>
+    private protected abstract void Begin(Burst burst, Frame frame);
+
     /// <summary>When the activity, as the start of a workflow, fires next after a moment; null when it never does.</summary>
     internal virtual DateTimeOffset? NextStart(Node node, DateTimeOffset after, DateTimeOffset published) => null;
 
@@ -98,7 +107,7 @@ internal sealed class Delay : TimerActivity
 
     public override IReadOnlyList<ActivityInput> Inputs { get; } = [new("timeSpan", DataType.Duration, IsRequired: true)];
 
-    internal override void Start(Burst burst, Frame frame) => WaitUntil(burst, frame, After(burst, burst.Input(frame, 0)));
+    private protected override void Begin(Burst burst, Frame frame) => WaitUntil(burst, frame, After(burst, burst.Input(frame, 0)));
 }
 
 /// <summary>Waits for a moment; one that has passed does not wait.</summary>
@@ -110,13 +119,8 @@ internal sealed class StartAt : TimerActivity
 
     internal override bool IsTrigger => true;
 
-    internal override void Start(Burst burst, Frame frame)
+    private protected override void Begin(Burst burst, Frame frame)
     {
-        if (burst.TakeTrigger(frame, out _))
-        {
-            burst.Complete(frame, Outcome.Done);
-            return;
-        }
         var moment = burst.Input(frame, 0);
         var due = moment.IsNullish ? burst.Moment : DataConversion.MomentOf(moment);
         if (due <= burst.Moment) burst.Complete(frame, Outcome.Done);
@@ -136,11 +140,7 @@ internal sealed class Timer : TimerActivity
 
     internal override bool IsTrigger => true;
 
-    internal override void Start(Burst burst, Frame frame)
-    {
-        if (burst.TakeTrigger(frame, out _)) burst.Complete(frame, Outcome.Done);
-        else WaitUntil(burst, frame, After(burst, burst.Input(frame, 0)));
-    }
+    private protected override void Begin(Burst burst, Frame frame) => WaitUntil(burst, frame, After(burst, burst.Input(frame, 0)));
 
     internal override DateTimeOffset? NextStart(Node node, DateTimeOffset after, DateTimeOffset published)
     {
@@ -161,24 +161,23 @@ internal sealed class Cron : TimerActivity
 
     internal override void Compile(Node node, ProgramCompiler compiler)
     {
-        if (Literal(node) is { } text && CronSchedule.TryParse(text, out _) is { } problem)
+        if (Literal(node) is not { } text) return;
+        var problem = CronSchedule.TryParse(text, out var schedule);
+        node.Compiled = schedule;
+        if (problem is not null)
             compiler.Report(Definitions.ProblemSeverity.Error, "cron", node.Source["cronExpression"], problem, "Write five fields (minute hour day month weekday), or six with seconds first.");
     }
 
-    internal override void Start(Burst burst, Frame frame)
+    private protected override void Begin(Burst burst, Frame frame)
     {
-        if (burst.TakeTrigger(frame, out _))
-        {
-            burst.Complete(frame, Outcome.Done);
-            return;
-        }
-        if (CronSchedule.TryParse(burst.TextInput(frame, 0), out var schedule) is { } problem) throw new WorkflowFaultException(problem);
+        var schedule = frame.Node.Compiled as CronSchedule;
+        if (schedule is null && CronSchedule.TryParse(burst.TextInput(frame, 0), out schedule) is { } problem) throw new WorkflowFaultException(problem);
         if (schedule!.Next(burst.Moment) is not { } due) throw new WorkflowFaultException(string.Create(CultureInfo.InvariantCulture, $"'{burst.TextInput(frame, 0)}' never falls due."));
         WaitUntil(burst, frame, due);
     }
 
     internal override DateTimeOffset? NextStart(Node node, DateTimeOffset after, DateTimeOffset published) =>
-        Literal(node) is { } text && CronSchedule.TryParse(text, out var schedule) is null ? schedule!.Next(after) : null;
+        (node.Compiled as CronSchedule)?.Next(after);
 }
 
 /// <summary>Waits for a request to a path; the server gives it what comes.</summary>
