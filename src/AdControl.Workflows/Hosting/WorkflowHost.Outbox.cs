@@ -123,41 +123,37 @@ public sealed partial class WorkflowHost
         where node.Type is Event && (node.Inputs[0] as LiteralExpression)?.Value.AsText() == eventName
         select (program, node);
 
-    /// <summary>Starts workflows whose timer, date or cron expression is due, once each.</summary>
-    /// <param name="after">The moment up to which starts were made before.</param>
-    /// <param name="published">The moment from which intervals count.</param>
-    /// <param name="cancellation">Stops waiting for the store.</param>
-    internal async ValueTask StartDueAsync(DateTimeOffset after, DateTimeOffset published, CancellationToken cancellation = default)
-    {
-        var now = _clock.GetUtcNow();
-        foreach (var (program, node, due) in TimerTriggers(after, published).Where(t => t.Due <= now).OrderBy(t => t.Due).ToList())
-        {
-            var id = RecurringId(program, node, due);
-            await StartAsync(program, new(WorkflowValue.Null, JournalEntry.System, null, id) { Trigger = node }, cancellation);
-        }
-        await PumpAsync(cancellation);
-    }
-
-    /// <summary>Starts workflows whose timer, date or cron expression fell due since any node last did; each start has an id of its own, so that it happens once.</summary>
+    /// <summary>Starts workflows whose timer, date or cron expression fell due since any node last did.</summary>
     internal async ValueTask StartRecurringAsync(CancellationToken cancellation)
     {
         var now = _clock.GetUtcNow();
         var published = await store.MarkAsync("recurring since", null, cancellation);
         var after = await store.MarkAsync("recurring until", null, cancellation);
-        for (var made = 0; made < MostMessagesAtOnce; made++)
+        for (var made = 0; made < MostMessagesAtOnce && NextStarts(after, published, now) is [var (_, _, due), ..] starts; made++)
         {
-            var next = TimerTriggers(after, published).Where(t => t.Due <= now).Select(t => (DateTimeOffset?)t.Due).Min();
-            if (next is not { } due) break;
-            foreach (var (program, node, _) in TimerTriggers(after, published).Where(t => t.Due == due).ToList())
-                await StartAsync(program, new(WorkflowValue.Null, JournalEntry.System, null, RecurringId(program, node, due)) { Trigger = node }, cancellation);
+            await StartRecurringAsync(starts, cancellation);
             after = due;
         }
         await store.MarkAsync("recurring until", after, cancellation);
     }
 
+    /// <summary>Makes recurring starts; each has an id of its own, so that it happens once.</summary>
+    internal async ValueTask StartRecurringAsync(IReadOnlyList<(WorkflowProgram Program, Node Node, DateTimeOffset Due)> starts, CancellationToken cancellation)
+    {
+        foreach (var (program, node, due) in starts)
+            await StartAsync(program, new(WorkflowValue.Null, JournalEntry.System, null, RecurringId(program, node, due)) { Trigger = node }, cancellation);
+    }
+
+    /// <summary>The recurring starts that fall due first, all at one moment; none when nothing falls due.</summary>
+    /// <param name="after">The moment up to which starts were made before.</param>
+    /// <param name="published">The moment from which intervals count.</param>
+    /// <param name="until">The last moment that counts.</param>
+    internal IReadOnlyList<(WorkflowProgram Program, Node Node, DateTimeOffset Due)> NextStarts(DateTimeOffset after, DateTimeOffset published, DateTimeOffset until) =>
+        TimerTriggers(after, published).Where(t => t.Due <= until).GroupBy(t => t.Due).MinBy(g => g.Key)?.ToList() ?? [];
+
     private static string RecurringId(WorkflowProgram program, Node node, DateTimeOffset due) => $"{program.Definition.DefinitionId}/{node.Key}/{due.UtcDateTime:yyyyMMddHHmmss}";
 
-    internal IEnumerable<(WorkflowProgram Program, Node Node, DateTimeOffset Due)> TimerTriggers(DateTimeOffset after, DateTimeOffset published) =>
+    private IEnumerable<(WorkflowProgram Program, Node Node, DateTimeOffset Due)> TimerTriggers(DateTimeOffset after, DateTimeOffset published) =>
         from definition in library.All
         let program = library.Published(definition.DefinitionId)
         where program is not null

@@ -97,12 +97,13 @@ public sealed class WorkflowSimulation
         for (var fired = 0; fired < MostFirings; fired++)
         {
             var timer = Wait(_store.DueAsync(target, 1, default)) is [var first, ..] ? first : null;
-            var start = _host.TimerTriggers(_started, Epoch).Where(t => t.Due <= target).Select(t => (DateTimeOffset?)t.Due).Min();
-            if (timer is null && start is null) break;
-            if (start is { } due && (timer is null || due < timer.Wait.DueAt))
+            var starts = _host.NextStarts(_started, Epoch, target);
+            if (timer is null && starts.Count == 0) break;
+            if (starts is [var (_, _, due), ..] && (timer is null || due < timer.Wait.DueAt))
             {
                 _clock.MoveTo(due);
-                _host.StartDueAsync(_started, Epoch).AsTask().GetAwaiter().GetResult();
+                _host.StartRecurringAsync(starts, default).AsTask().GetAwaiter().GetResult();
+                Wait(_host.PumpAsync());
                 _started = due;
                 continue;
             }
