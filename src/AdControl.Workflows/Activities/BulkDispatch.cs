@@ -58,13 +58,9 @@ internal sealed class BulkItem : ActivityType
             foreach (var (name, value) in members.Members) given.Set(name, value.Detached());
         else given.Set(burst.TextInput(bulk, 2), frame.Data.Detached());
         var correlation = (frame.Node.Compiled as InputExpression)?.Evaluate(burst, frame).AsText();
-        var key = burst.EffectKey(frame);
         frame.Data = default;
-        frame.Locals[1] = WorkflowValue.Of(key);
-        var isAwaited = burst.Input(bulk, 4).IsTrue;
-        burst.Effects.Add(new StartChildEffect(key, definitionId, WorkflowValue.Wrap(given), string.IsNullOrEmpty(correlation) ? null : correlation, isAwaited, burst.Instance.Depth + 1));
-        if (isAwaited) burst.Suspend(frame, new(WaitKind.Workflow, definitionId, key, null, WorkflowValue.Null));
-        else burst.Complete(frame, Outcome.Done);
+        frame.Locals[1] = WorkflowValue.Of(burst.EffectKey(frame));
+        ChildWorkflow.Ask(burst, frame, definitionId, WorkflowValue.Wrap(given), string.IsNullOrEmpty(correlation) ? null : correlation, isAwaited: burst.Input(bulk, 4).IsTrue);
     }
 
     internal override void Resume(Burst burst, Frame frame, WorkflowValue payload)

@@ -32,7 +32,12 @@ internal sealed class ChildWorkflow(string name, bool isExecute) : ActivityType
         if (isExecute && input.MapOrNull is not { Count: > 0 }) input = WorkflowValue.Wrap(Burst.Workflow(frame).Inputs).Detached();
         var correlation = burst.Input(frame, 2).AsText();
         if (string.IsNullOrEmpty(correlation)) correlation = isExecute ? burst.Instance.CorrelationId : null;
-        var isAwaited = burst.Input(frame, 3).IsTrue;
+        Ask(burst, frame, definitionId, input, correlation, isAwaited: burst.Input(frame, 3).IsTrue);
+    }
+
+    /// <summary>Asks for a child; the activity goes on when the child has ended, or at once.</summary>
+    public static void Ask(Burst burst, Frame frame, string definitionId, WorkflowValue input, string? correlation, bool isAwaited)
+    {
         var key = burst.EffectKey(frame);
         burst.Effects.Add(new StartChildEffect(key, definitionId, input, correlation, isAwaited, burst.Instance.Depth + 1));
         if (isAwaited) burst.Suspend(frame, new(WaitKind.Workflow, definitionId, key, null, WorkflowValue.Null));

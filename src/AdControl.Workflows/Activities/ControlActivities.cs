@@ -86,18 +86,9 @@ internal sealed class Complete : ActivityType
 
     internal override void Start(Burst burst, Frame frame)
     {
-        var outcomes = Names(burst.Input(frame, 0));
-        var whole = frame.Parent!;
-        while (whole.Workflow is null) whole = whole.Parent!;
-        Burst.Unwind(frame, whole);
+        var outcomes = Outcome.Named(burst.Input(frame, 0));
+        Burst.Unwind(frame, Burst.Whole(frame));
         burst.Complete(frame, outcomes);
-    }
-
-    private static string[] Names(WorkflowValue outcomes)
-    {
-        var list = outcomes.To(DataType.List);
-        if (list.Items.Count > 0) return [.. list.Items.Select(DataConversion.TextOf)];
-        return outcomes.AsText() is { Length: > 0 } name ? [name] : Outcome.Done;
     }
 }
 

@@ -52,15 +52,9 @@ internal sealed class FlowFork : ActivityType
     internal override bool GivesAllOutcomes => true;
 
     internal override IReadOnlyList<string>? OutcomesOf(Node node) => node.Inputs.Length == 0 || node.Inputs[0] is null ? Outcomes
-        : node.Inputs[0] is LiteralExpression literal ? Names(literal.Value) : null;
+        : node.Inputs[0] is LiteralExpression literal ? Outcome.Named(literal.Value) : null;
 
-    internal override void Start(Burst burst, Frame frame) => burst.Complete(frame, Names(burst.Input(frame, 0)));
-
-    private static string[] Names(WorkflowValue branches)
-    {
-        string[] names = [.. branches.Items.Select(DataConversion.TextOf)];
-        return names.Length == 0 ? branches.AsText() is { Length: > 0 } single ? [single] : Outcome.Done : names;
-    }
+    internal override void Start(Burst burst, Frame frame) => burst.Complete(frame, Outcome.Named(burst.Input(frame, 0)));
 }
 
 /// <summary>Brings branches together; how is decided by the flowchart around it.</summary>

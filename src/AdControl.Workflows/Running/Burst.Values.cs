@@ -83,11 +83,14 @@ internal sealed partial class Burst : IScriptHost
         values[index] = value;
     }
 
-    public static WorkflowFrame Workflow(Frame frame)
+    public static WorkflowFrame Workflow(Frame frame) => Whole(frame).Workflow!;
+
+    /// <summary>The workflow around an activity, the whole one or one used as an activity.</summary>
+    public static Frame Whole(Frame frame)
     {
         var up = frame;
         while (up.Workflow is null) up = up.Parent!;
-        return up.Workflow;
+        return up;
     }
 
     public static WorkflowValue WorkflowInput(Frame frame, string name)
