@@ -15,11 +15,7 @@ public sealed class BulletinStore(CaseDatabase database)
     public async Task AddAsync(PublishedAct act, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(act);
-        var written = await database.Pool.UseAsync(
-            c => c.RunAsync(
-                "INSERT INTO bulletin_act (address, reference, section, document) VALUES ($1, $2, $3, $4) ON CONFLICT (address) DO UPDATE SET reference = excluded.reference, section = excluded.section, document = excluded.document WHERE bulletin_act.issue IS NULL",
-                cancellation, act.Address.Path, act.Document.Reference, act.Section, PublishedActJson.Write(act)), cancellation);
-        if (written != 1) throw Taken(act);
+        await database.WriteAsync(context => new EnlistedAct(act).WriteAsync(context, cancellation), cancellation);
     }
 
     /// <summary>The acts that wait for an issue, by address.</summary>
@@ -81,9 +77,6 @@ public sealed class BulletinStore(CaseDatabase database)
         var read = acts.AsParallel().Select(act => PublishedActJson.Read(act.Document, "bulletin_act") with { Issue = act.Issue }).ToList();
         return new BulletinContent(plan, await IssuesAsync(cancellation), read, day);
     }
-
-    internal static BulletinRefusedException Taken(PublishedAct act) =>
-        new("duplicate-address", $"An act appeared at {act.Address.Path} already; what appeared is never changed. Publish a correction as a new act.");
 
     private static async Task<int> AssignAsync(CaseConnection connection, BulletinIssue issue, IReadOnlyList<ActAddress> acts, CancellationToken cancellation)
     {

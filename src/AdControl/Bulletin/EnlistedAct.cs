@@ -16,6 +16,8 @@ public sealed record EnlistedAct(PublishedAct Act) : IEnlisted
         var written = await context.Database.ExecuteSqlAsync(
             $"INSERT INTO bulletin_act (address, reference, section, document) VALUES ({address}, {reference}, {Act.Section}, {document}) ON CONFLICT (address) DO UPDATE SET reference = excluded.reference, section = excluded.section, document = excluded.document WHERE bulletin_act.issue IS NULL",
             cancellation);
-        return written == 1 ? true : throw BulletinStore.Taken(Act);
+        return written == 1
+            ? true
+            : throw new BulletinRefusedException("duplicate-address", $"An act appeared at {address} already; what appeared is never changed. Publish a correction as a new act.");
     }
 }

@@ -11,12 +11,13 @@ public sealed record EnlistedMail(IReadOnlyList<MailMessage> Messages) : IEnlist
     public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var mail in Messages)
-        {
-            await context.Database.ExecuteSqlAsync(
-                $"INSERT INTO mail (key, case_id, recipient, subject, state, attempts, next_at, document) VALUES ({mail.Key}, {mail.CaseId}, {mail.To.Address}, {mail.Subject}, 0, 0, {mail.At.UtcTicks}, {MailJson.Write(mail)}) ON CONFLICT (key) DO NOTHING",
-                cancellation);
-        }
+        foreach (var mail in Messages) await WriteAsync(context, mail, cancellation);
         return true;
     }
+
+    /// <summary>Queues one mail.</summary>
+    /// <returns>False when one with its key is queued already.</returns>
+    internal static async ValueTask<bool> WriteAsync(CaseContext context, MailMessage mail, CancellationToken cancellation) => await context.Database.ExecuteSqlAsync(
+        $"INSERT INTO mail (key, case_id, recipient, subject, state, attempts, next_at, document) VALUES ({mail.Key}, {mail.CaseId}, {mail.To.Address}, {mail.Subject}, 0, 0, {mail.At.UtcTicks}, {MailJson.Write(mail)}) ON CONFLICT (key) DO NOTHING",
+        cancellation) == 1;
 }

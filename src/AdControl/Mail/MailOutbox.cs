@@ -13,10 +13,7 @@ public sealed class MailOutbox(CaseDatabase database) : IMailOutbox
     public async Task<bool> AddAsync(MailMessage message, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return await database.Pool.UseAsync(
-            connection => connection.RunAsync(
-                "INSERT INTO mail (key, case_id, recipient, subject, state, attempts, next_at, document) VALUES ($1, $2, $3, $4, 0, 0, $5, $6) ON CONFLICT (key) DO NOTHING", cancellation,
-                message.Key, message.CaseId, message.To.Address, message.Subject, message.At.UtcTicks, MailJson.Write(message)), cancellation) == 1;
+        return await database.WriteAsync(context => EnlistedMail.WriteAsync(context, message, cancellation), cancellation);
     }
 
     /// <inheritdoc/>

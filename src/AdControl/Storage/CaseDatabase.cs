@@ -113,6 +113,16 @@ public sealed class CaseDatabase : IAsyncDisposable
         return context;
     }
 
+    /// <summary>Stores rows in a transaction of their own, by what also stores them in that of a step: see <see cref="IEnlisted"/>.</summary>
+    internal async Task<T> WriteAsync<T>(Func<CaseContext, ValueTask<T>> write, CancellationToken cancellation) => await Pool.UseAsync(async connection =>
+    {
+        await connection.BeginAsync(cancellation);
+        await using var context = ContextOn(connection.Connection, connection.Transaction!);
+        var written = await write(context);
+        await connection.CommitAsync(cancellation);
+        return written;
+    }, cancellation);
+
     internal DbConnection NewConnection() => _source is null ? new SqliteConnection(Settings) : _source.CreateConnection();
 
     /// <summary>Closes the connections.</summary>

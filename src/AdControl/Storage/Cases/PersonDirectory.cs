@@ -11,13 +11,13 @@ public sealed class PersonDirectory(CaseDatabase database)
     /// <returns>The key, which says nothing of the person.</returns>
     public async Task<string> AddAsync(string data, DateTimeOffset at, CancellationToken cancellation = default)
     {
-        var person = new PersonRow(NewKey(), data, at);
-        await database.Pool.UseAsync(c => c.RunAsync("INSERT INTO person (key, data, created_at) VALUES ($1, $2, $3)", cancellation, person.Key, person.Data, at.UtcTicks), cancellation);
+        var person = New(data, at);
+        await database.WriteAsync(context => person.WriteAsync(context, cancellation), cancellation);
         return person.Key;
     }
 
     /// <summary>The same, to be enlisted in the step that first names the person.</summary>
-    public static PersonRow New(string data, DateTimeOffset at) => new(NewKey(), data, at);
+    public static PersonRow New(string data, DateTimeOffset at) => new($"person:{Guid.NewGuid():N}", data, at);
 
     /// <summary>The data of a person; null when there is none, or it was erased.</summary>
     public async Task<string?> FindAsync(string key, CancellationToken cancellation = default) =>
@@ -27,6 +27,4 @@ public sealed class PersonDirectory(CaseDatabase database)
     /// <returns>Whether there was anything to erase.</returns>
     public async Task<bool> EraseAsync(string key, DateTimeOffset at, CancellationToken cancellation = default) =>
         await database.Pool.UseAsync(c => c.RunAsync("UPDATE person SET data = NULL, erased_at = $2 WHERE key = $1 AND data IS NOT NULL", cancellation, key, at.UtcTicks), cancellation) == 1;
-
-    private static string NewKey() => $"person:{Guid.NewGuid():N}";
 }
