@@ -1,5 +1,5 @@
-using System.Globalization;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Advertising;
 
@@ -43,7 +43,7 @@ internal sealed record BaselineScreen(IReadOnlyList<Finding> Findings, IReadOnly
 
     private static string Expired(BaselineEntry entry, Language language)
     {
-        var until = entry.Until!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var until = Iso.Of(entry.Until!.Value);
         var who = entry.Who.Length > 0 ? $" ({entry.Who})" : "";
         return language == Language.French
             ? $"{entry.Rule} : accepté jusqu'au {until}{who}, le constat compte de nouveau."

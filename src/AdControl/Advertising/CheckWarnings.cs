@@ -1,6 +1,6 @@
-using System.Globalization;
 using AdControl.Documents;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Advertising;
 
@@ -30,12 +30,12 @@ internal static class CheckWarnings
     {
         if (coverage.IsThin)
             yield return Say(request,
-                $"Au {Day(request.LawDate)}, les règles ne connaissent que {coverage.InForce} exigence(s), contre {coverage.Today} aujourd'hui : le droit de cette date n'y est qu'en partie.",
-                $"For {Day(request.LawDate)} the rules know only {coverage.InForce} demand(s), against {coverage.Today} today: they hold the law of that date only in part.");
+                $"Au {Iso.Of(request.LawDate)}, les règles ne connaissent que {coverage.InForce} exigence(s), contre {coverage.Today} aujourd'hui : le droit de cette date n'y est qu'en partie.",
+                $"For {Iso.Of(request.LawDate)} the rules know only {coverage.InForce} demand(s), against {coverage.Today} today: they hold the law of that date only in part.");
         if (request.LawDate.DayNumber - request.Today.DayNumber > DaysAhead)
             yield return Say(request,
-                $"Le {Day(request.LawDate)} est loin : le droit connu aujourd'hui est appliqué comme s'il ne changeait pas d'ici là.",
-                $"{Day(request.LawDate)} is far ahead: the law known today is applied as if it did not change until then.");
+                $"Le {Iso.Of(request.LawDate)} est loin : le droit connu aujourd'hui est appliqué comme s'il ne changeait pas d'ici là.",
+                $"{Iso.Of(request.LawDate)} is far ahead: the law known today is applied as if it did not change until then.");
     }
 
     /// <param name="request">The request.</param>
@@ -51,12 +51,12 @@ internal static class CheckWarnings
                 "No medicines register: the text alone is checked (adcontrol medicines import DIR).");
         else if (register.IsOld)
             yield return Say(request,
-                $"Le registre des médicaments date du {Day(register.Date)} ({register.AgeInDays} jours) : importez une version récente.",
-                $"The medicines register is of {Day(register.Date)} ({register.AgeInDays} days old): import a recent one.");
+                $"Le registre des médicaments date du {Iso.Of(register.Date)} ({register.AgeInDays} jours) : importez une version récente.",
+                $"The medicines register is of {Iso.Of(register.Date)} ({register.AgeInDays} days old): import a recent one.");
         if (register is not null && since is { } first && IsOfAnotherTime(request.LawDate, register.Date, first, patience))
             yield return Say(request,
-                $"Le registre est du {Day(register.Date)} et la date du droit est le {Day(request.LawDate)} : sauf le statut de l'autorisation, les faits du médicament sont ceux du registre, non ceux de cette date.",
-                $"The register is of {Day(register.Date)} and the date of law is {Day(request.LawDate)}: facts other than the authorisation status are those of the register, not of that date.");
+                $"Le registre est du {Iso.Of(register.Date)} et la date du droit est le {Iso.Of(request.LawDate)} : sauf le statut de l'autorisation, les faits du médicament sont ceux du registre, non ceux de cette date.",
+                $"The register is of {Iso.Of(register.Date)} and the date of law is {Iso.Of(request.LawDate)}: facts other than the authorisation status are those of the register, not of that date.");
         if (register is not null && request.Medicines.Count == 0)
             yield return Say(request,
                 "Aucun médicament indiqué : ajoutez --medicine pour décider les règles qui en dépendent.",
@@ -67,6 +67,4 @@ internal static class CheckWarnings
         lawDate < since || Math.Abs(lawDate.DayNumber - register.DayNumber) > (patience ?? double.PositiveInfinity);
 
     private static string Say(CheckRequest request, string french, string english) => request.Language == Language.French ? french : english;
-
-    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using AdControl.Storage;
 using AdControl.Storage.Cases;
 
@@ -28,7 +27,7 @@ public sealed class BulletinStore(CaseDatabase database)
 
     /// <summary>All issues, the oldest first.</summary>
     public async Task<IReadOnlyList<BulletinIssue>> IssuesAsync(CancellationToken cancellation = default) => await database.Pool.UseAsync(
-        c => c.ListAsync("SELECT number, date, journal_root FROM bulletin_issue ORDER BY date, number", row => new BulletinIssue(row.GetString(0), Day(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2)), cancellation), cancellation);
+        c => c.ListAsync("SELECT number, date, journal_root FROM bulletin_issue ORDER BY date, number", row => new BulletinIssue(row.GetString(0), Iso.Date(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2)), cancellation), cancellation);
 
     /// <summary>Makes an issue of acts that wait, whole or not at all.</summary>
     /// <param name="issue">The issue.</param>
@@ -47,7 +46,7 @@ public sealed class BulletinStore(CaseDatabase database)
         return await database.Pool.UseAsync(async c =>
         {
             await c.BeginAsync(cancellation);
-            if (await c.RunAsync("INSERT INTO bulletin_issue (number, date, journal_root) VALUES ($1, $2, $3) ON CONFLICT (number) DO NOTHING", cancellation, issue.Number, Day(issue.Date), issue.JournalRoot) == 0)
+            if (await c.RunAsync("INSERT INTO bulletin_issue (number, date, journal_root) VALUES ($1, $2, $3) ON CONFLICT (number) DO NOTHING", cancellation, issue.Number, Iso.Of(issue.Date), issue.JournalRoot) == 0)
                 throw new BulletinRefusedException("duplicate-issue", $"There is an issue {issue.Number} already.");
             var count = await AssignAsync(c, issue, acts, cancellation);
             if (count == 0) throw new BulletinRefusedException("nothing-to-publish", "No act waits to be published.");
@@ -89,8 +88,4 @@ public sealed class BulletinStore(CaseDatabase database)
     private static PublishedAct Read(DbDataReader row) => PublishedActJson.Read(row.GetString(0), "bulletin_act") with { Issue = row.IsDBNull(1) ? null : row.GetString(1) };
 
     private static bool IsNumber(string number) => number.Length > 0 && number.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

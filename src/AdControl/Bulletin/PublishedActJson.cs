@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AdControl.Documents.Acts;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin;
 
@@ -33,8 +33,8 @@ public static class PublishedActJson
             Issue = Text(root, "issue"),
             SignedSha256 = Text(root, "signedSha256"),
             Redactions = root.TryGetProperty("redactions", out var count) ? count.GetInt32() : 0,
-            NotBefore = Text(root, "notBefore") is { } first ? Day(first) : null,
-            EffectiveOn = Text(root, "effectiveOn") is { } day ? Day(day) : null,
+            NotBefore = Text(root, "notBefore") is { } first ? Iso.Date(first) : null,
+            EffectiveOn = Text(root, "effectiveOn") is { } day ? Iso.Date(day) : null,
             Changes = root.TryGetProperty("changes", out var changes) ? [.. changes.EnumerateArray().Select(ReadChange)] : [],
             Document = ActJson.Read(root.GetProperty("act").GetRawText(), name),
         };
@@ -51,8 +51,8 @@ public static class PublishedActJson
             if (act.Issue is not null) json.WriteString("issue", act.Issue);
             if (act.SignedSha256 is not null) json.WriteString("signedSha256", act.SignedSha256);
             if (act.Redactions > 0) json.WriteNumber("redactions", act.Redactions);
-            if (act.NotBefore is { } first) json.WriteString("notBefore", Day(first));
-            if (act.EffectiveOn is { } day) json.WriteString("effectiveOn", Day(day));
+            if (act.NotBefore is { } first) json.WriteString("notBefore", Iso.Of(first));
+            if (act.EffectiveOn is { } day) json.WriteString("effectiveOn", Iso.Of(day));
             json.WriteStartArray("changes");
             foreach (var change in changes) WriteChange(json, change);
             json.WriteEndArray();
@@ -68,7 +68,7 @@ public static class PublishedActJson
     {
         json.WriteStartObject();
         json.WriteString("kind", change.Kind.WireName());
-        json.WriteString("on", Day(change.On));
+        json.WriteString("on", Iso.Of(change.On));
         if (change.By is not null) json.WriteString("by", change.By);
         if (change.ByAct is { } by) json.WriteString("byAct", by.Path);
         json.WriteEndObject();
@@ -78,12 +78,8 @@ public static class PublishedActJson
     {
         var written = change.GetProperty("kind").GetString();
         if (!WireNames.TryParse<ActChangeKind>(written, out var kind)) throw new JsonException($"\"{written}\" is no change of an act.");
-        return new ActChange(kind, Day(change.GetProperty("on").GetString()!), Text(change, "by")) { ByAct = Text(change, "byAct") is { } by ? ActAddress.Parse(by) : null };
+        return new ActChange(kind, Iso.Date(change.GetProperty("on").GetString()!), Text(change, "by")) { ByAct = Text(change, "byAct") is { } by ? ActAddress.Parse(by) : null };
     }
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AdControl.Bulletin.Site;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Signing;
 
@@ -13,7 +14,7 @@ internal sealed record IssueManifest(BulletinIssue Issue, IReadOnlyList<(string 
     {
         json.WriteStartObject();
         json.WriteString("issue", Issue.Number);
-        json.WriteString("date", SiteWords.Iso(Issue.Date));
+        json.WriteString("date", Iso.Of(Issue.Date));
         if (Issue.JournalRoot is not null) json.WriteString("journalRoot", Issue.JournalRoot);
         json.WriteStartArray("acts");
         foreach (var (address, text, source) in Acts)

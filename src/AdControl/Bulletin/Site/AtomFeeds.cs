@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site;
 
@@ -42,7 +43,7 @@ internal static class AtomFeeds
             {
                 var kind = change.Kind.WireName();
                 if (change.Kind == ActChangeKind.Unpublished) Deleted(xml, site, act);
-                var id = $"{site.Address}{act.Act.Address.Path}#{kind}-{SiteWords.Iso(change.On)}";
+                var id = $"{site.Address}{act.Act.Address.Path}#{kind}-{Iso.Of(change.On)}";
                 Entry(xml, site, act, id, $"{SiteWords.Say("state." + kind, Own)} : {act.ListTitle}", change.On, change.By);
             }
         });
@@ -106,5 +107,5 @@ internal static class AtomFeeds
         xml.WriteEndElement();
     }
 
-    private static string Moment(DateOnly day) => SiteWords.Iso(day) + "T00:00:00Z";
+    private static string Moment(DateOnly day) => Iso.Of(day) + "T00:00:00Z";
 }

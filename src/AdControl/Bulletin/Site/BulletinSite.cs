@@ -6,6 +6,7 @@ using AdControl.Bulletin.Signing;
 using AdControl.Bulletin.Site.Pages;
 using AdControl.Documents.Acts;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site;
 
@@ -98,7 +99,7 @@ public sealed class BulletinSite
     {
         var relations = act.Act.Document.Relations.Select(r => site.Content.Target(r)?.Address).OfType<ActAddress>().Concat(act.Changes.Select(c => c.ByAct).OfType<ActAddress>());
         var others = string.Join('\n', relations.Select(site.At).OfType<SiteAct>().Select(o => $"{o.Path} {o.ListTitle}"));
-        return Hash(PublishedActJson.WriteBytes(act.Act, act.Changes), Encoding.UTF8.GetBytes($"{layout}\n{SiteWords.Iso(act.Date)}\n{HasPdf(act)}\n{others}"));
+        return Hash(PublishedActJson.WriteBytes(act.Act, act.Changes), Encoding.UTF8.GetBytes($"{layout}\n{Iso.Of(act.Date)}\n{HasPdf(act)}\n{others}"));
     }
 
     private static byte[] Tombstone(SiteAct act) => DataFiles.Json(json =>
@@ -107,7 +108,7 @@ public sealed class BulletinSite
         json.WriteString("address", act.Act.Address.Path);
         json.WriteString("section", act.Section.Id);
         json.WriteString("issue", act.Act.Issue);
-        json.WriteString("unpublishedOn", SiteWords.Iso(act.Changes.Last(c => c.Kind == ActChangeKind.Unpublished).On));
+        json.WriteString("unpublishedOn", Iso.Of(act.Changes.Last(c => c.Kind == ActChangeKind.Unpublished).On));
         json.WriteEndObject();
     });
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site;
 
@@ -55,8 +56,8 @@ internal static class DataFiles
             json.WriteString("reference", act.Act.Document.Reference);
             json.WriteString("section", act.Section.Id);
             json.WriteString("issue", act.Act.Issue);
-            json.WriteString("date", SiteWords.Iso(act.Act.Document.Date!.Value));
-            json.WriteString("published", SiteWords.Iso(act.Date));
+            json.WriteString("date", Iso.Of(act.Act.Document.Date!.Value));
+            json.WriteString("published", Iso.Of(act.Date));
             json.WriteString("state", act.State?.Kind.WireName() ?? "published");
             json.WriteString("url", site.Address + act.Path);
             json.WriteEndObject();
@@ -78,7 +79,7 @@ internal static class DataFiles
     {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var act in months.SelectMany(m => m.Acts).Where(a => a.Section.IsIndexed && !a.IsUnpublished))
-            xml.Append(CultureInfo.InvariantCulture, $"<url><loc>{Escape(site, act.Path)}</loc><lastmod>{SiteWords.Iso(act.Updated)}</lastmod></url>\n");
+            xml.Append(CultureInfo.InvariantCulture, $"<url><loc>{Escape(site, act.Path)}</loc><lastmod>{Iso.Of(act.Updated)}</lastmod></url>\n");
         return Encoding.UTF8.GetBytes(xml.Append("</urlset>\n").ToString());
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using AdControl.Documents.Acts;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site;
 
@@ -44,7 +45,7 @@ internal static class IssueAkn
 
     private static void Meta(XmlWriter xml, SiteModel site, BulletinIssue issue)
     {
-        var day = SiteWords.Iso(issue.Date);
+        var day = Iso.Of(issue.Date);
         var work = $"/akn/fr/officialGazette/bulletin/{day}/{issue.Number}";
         Start(xml, "meta");
         Start(xml, "identification", ("source", Source));

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AdControl.Documents.Acts;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site;
 
@@ -84,7 +85,7 @@ internal static class SearchIndex
         {
             json.WriteStartArray();
             json.WriteStringValue(act.ListTitle);
-            json.WriteStringValue(SiteWords.Iso(act.Date));
+            json.WriteStringValue(Iso.Of(act.Date));
             json.WriteStringValue(act.Section.Id);
             json.WriteStringValue(act.Act.Address.Path);
             json.WriteStringValue(act.State is { } state ? SiteWords.Say("state." + state.Kind.WireName(), Language.French) : "");

@@ -30,8 +30,6 @@ internal static class SiteWords
     /// <summary>Such as <c>mars 2026</c>.</summary>
     public static string Month(int year, int month, Language language) => string.Create(CultureInfo.InvariantCulture, $"{s_months[(int)language][month - 1]} {year}");
 
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static string[] Months(Language language) => Say("months", language).Split(' ');
 
     private static Dictionary<string, LocalText> Read()

@@ -1,5 +1,6 @@
 using AdControl.Documents.Acts;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site.Pages;
 
@@ -89,7 +90,7 @@ internal sealed class ActPage(SiteModel site, SiteAct act, bool hasPdf)
 
     private static void Fact(PageFrame page, string key, string html) => page.Add($"<dt>{Html.Encode(Say(key))}</dt><dd>{html}</dd>");
 
-    private static string Time(DateOnly day) => $"<time datetime=\"{SiteWords.Iso(day)}\">{SiteWords.Day(day, Own)}</time>";
+    private static string Time(DateOnly day) => $"<time datetime=\"{Iso.Of(day)}\">{SiteWords.Day(day, Own)}</time>";
 
     // The reference and the dates stay, so that who knew the act finds out what became of it; its words go, and with them whatever they said of anybody.
     private byte[] Tombstone()

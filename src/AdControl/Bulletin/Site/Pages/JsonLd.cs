@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using AdControl.Documents.Acts;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site.Pages;
 
@@ -37,9 +37,9 @@ internal static class JsonLd
         json.WriteString("name", act.Act.Title);
         json.WriteString("legislationIdentifier", document.Reference);
         json.WriteString("legislationType", document.Type);
-        json.WriteString("legislationDate", Iso(document.Date!.Value));
-        json.WriteString("legislationDateVersion", Iso(document.Date!.Value));
-        json.WriteString("datePublished", Iso(act.Date));
+        json.WriteString("legislationDate", Iso.Of(document.Date!.Value));
+        json.WriteString("legislationDateVersion", Iso.Of(document.Date!.Value));
+        json.WriteString("datePublished", Iso.Of(act.Date));
         json.WriteString("inLanguage", document.Language);
         json.WriteString("legislationJurisdiction", "FR");
         Organisation(json, "legislationPassedBy", document.Authority.Name);
@@ -99,6 +99,4 @@ internal static class JsonLd
         json.WriteString("name", name);
         json.WriteEndObject();
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AdControl.Law;
+using AdControl.Storage;
 
 namespace AdControl.Bulletin.Site.Pages;
 
@@ -123,7 +124,7 @@ internal sealed class PageFrame(SiteModel site, string path, Language language)
         var lang = language == Language.English ? " lang=\"fr\"" : "";
         body.Append(s_invariant, $"<li><a href=\"{To(act.Path)}\"{lang}>{Html.Encode(act.ListTitle)}</a>");
         if (act.State is { } state) body.Append(s_invariant, $" <span class=\"state\">{Html.Encode(Say("state." + state.Kind.WireName()))}</span>");
-        body.Append(s_invariant, $"<span class=\"meta\"><time datetime=\"{SiteWords.Iso(act.Date)}\">{SiteWords.Day(act.Date, language)}</time>");
+        body.Append(s_invariant, $"<span class=\"meta\"><time datetime=\"{Iso.Of(act.Date)}\">{SiteWords.Day(act.Date, language)}</time>");
         if (act.Act.Document.Reference is { } reference && !act.IsUnpublished) body.Append(s_invariant, $" · {Html.Encode(reference)}");
         if (withSection) body.Append(s_invariant, $" · {Html.Encode(act.Section.Title.In(language))}");
         body.Append("</span></li>\n");
