@@ -94,7 +94,7 @@ internal static class AtomFeeds
     {
         xml.WriteStartElement("at", "deleted-entry", Tombstones);
         xml.WriteAttributeString("ref", site.Address + act.Act.Address.Path);
-        xml.WriteAttributeString("when", Moment(act.Changes.Last(c => c.Kind == ActChangeKind.Unpublished).On));
+        xml.WriteAttributeString("when", Moment(act.Unpublication!.On));
         xml.WriteEndElement();
     }
 

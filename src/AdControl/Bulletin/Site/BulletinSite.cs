@@ -82,7 +82,7 @@ public sealed class BulletinSite
         }
         if (HasPdf(act) && !folder.Has(act.Act.Address.With(Representations.Pdf))) folder.Keep(act.Act.Address.With(Representations.Pdf));
         folder.Put(act.Path, new ActPage(site, act, HasPdf(act)).Write());
-        if (act.IsUnpublished) folder.Put(act.Act.Address.With(Representations.Data), Tombstone(act));
+        if (act.Unpublication is { } gone) folder.Put(act.Act.Address.With(Representations.Data), Tombstone(act, gone));
         else
             foreach (var one in Representations.All)
                 if (one.Write is not null) folder.Put(act.Act.Address.With(one.Suffix), one.Write(act));
@@ -102,13 +102,13 @@ public sealed class BulletinSite
         return Hash(PublishedActJson.WriteBytes(act.Act, act.Changes), Encoding.UTF8.GetBytes($"{layout}\n{Iso.Of(act.Date)}\n{HasPdf(act)}\n{others}"));
     }
 
-    private static byte[] Tombstone(SiteAct act) => DataFiles.Json(json =>
+    private static byte[] Tombstone(SiteAct act, ActChange gone) => DataFiles.Json(json =>
     {
         json.WriteStartObject();
         json.WriteString("address", act.Act.Address.Path);
         json.WriteString("section", act.Section.Id);
         json.WriteString("issue", act.Act.Issue);
-        json.WriteString("unpublishedOn", Iso.Of(act.Changes.Last(c => c.Kind == ActChangeKind.Unpublished).On));
+        json.WriteString("unpublishedOn", Iso.Of(gone.On));
         json.WriteEndObject();
     });
 

@@ -5,7 +5,10 @@ internal sealed record SiteAct(PublishedAct Act, BulletinSection Section, DateOn
 {
     public string Path { get; } = Act.Address.With(".html");
 
-    public bool IsUnpublished { get; } = Changes.Any(c => c.Kind == ActChangeKind.Unpublished);
+    /// <summary>Since when and why a tombstone stands in its place; null while its text is published.</summary>
+    public ActChange? Unpublication { get; } = Changes.LastOrDefault(c => c.Kind == ActChangeKind.Unpublished);
+
+    public bool IsUnpublished => Unpublication is not null;
 
     /// <summary>The date of its last change, or of its publication.</summary>
     public DateOnly Updated => Changes.Count == 0 || Changes[^1].On < Date ? Date : Changes[^1].On;

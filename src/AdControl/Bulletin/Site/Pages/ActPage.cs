@@ -9,7 +9,7 @@ internal sealed class ActPage(SiteModel site, SiteAct act, bool hasPdf)
 {
     private const Language Own = Language.French;
 
-    public byte[] Write() => act.IsUnpublished ? Tombstone() : Page();
+    public byte[] Write() => act.Unpublication is { } gone ? Tombstone(gone) : Page();
 
     private static string Say(string key) => SiteWords.Say(key, Own);
 
@@ -93,12 +93,11 @@ internal sealed class ActPage(SiteModel site, SiteAct act, bool hasPdf)
     private static string Time(DateOnly day) => $"<time datetime=\"{Iso.Of(day)}\">{SiteWords.Day(day, Own)}</time>";
 
     // The reference and the dates stay, so that who knew the act finds out what became of it; its words go, and with them whatever they said of anybody.
-    private byte[] Tombstone()
+    private byte[] Tombstone(ActChange gone)
     {
         var page = new PageFrame(site, act.Path, Own) { Title = $"{act.ListTitle} : {Say("tombstoneTitle")}", Current = "sections", Trail = Trail, IsIndexed = false };
-        var on = act.Changes.Last(c => c.Kind == ActChangeKind.Unpublished);
         page.Add($"<h1>{Html.Encode(Say("tombstoneTitle"))}</h1>");
-        page.Add($"<div class=\"changes\" role=\"note\"><p>{Html.Encode(SiteWords.Say("tombstone", Own, "d", SiteWords.Day(on.On, Own)))}{(on.By is { } by ? $" {Html.Encode(by)}" : "")}</p></div>").AddRaw("<div class=\"about\"><dl>\n");
+        page.Add($"<div class=\"changes\" role=\"note\"><p>{Html.Encode(SiteWords.Say("tombstone", Own, "d", SiteWords.Day(gone.On, Own)))}{(gone.By is { } by ? $" {Html.Encode(by)}" : "")}</p></div>").AddRaw("<div class=\"about\"><dl>\n");
         Fact(page, "reference", Html.Encode(act.ListTitle));
         Fact(page, "section", page.Link(SitePath.Section(act.Section.Id, Own), act.Section.Title.French));
         Fact(page, "publishedOn", Time(act.Date));
