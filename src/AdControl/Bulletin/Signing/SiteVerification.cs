@@ -58,7 +58,7 @@ public sealed class SiteVerification
     private BulletinIssue? VerifyIssue(string number, string path, string hash)
     {
         if (ReadSigned(path, number) is not { } bytes) return null;
-        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != hash) problems.Add(new SiteProblem(SiteFault.Altered, path, number));
+        if (FileMark.Of(bytes).Sha256 != hash) problems.Add(new SiteProblem(SiteFault.Altered, path, number));
         if (Parse(path, number, bytes, b => IssueManifest.Read(b)) is not { } manifest) return null;
         Compare(manifest.Files, number);
         return manifest.Issue;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using AdControl.Bulletin.Signing;
 
@@ -25,7 +24,7 @@ internal sealed record EarlierBuild(IReadOnlyDictionary<string, FileMark> Files,
     {
         var bytes = File.ReadAllBytes(Path.Combine(folder, SitePath.Manifest));
         var root = SiteManifest.Read(bytes);
-        var files = new Dictionary<string, FileMark>(root.Files, StringComparer.Ordinal) { [SitePath.Manifest] = Mark(bytes) };
+        var files = new Dictionary<string, FileMark>(root.Files, StringComparer.Ordinal) { [SitePath.Manifest] = FileMark.Of(bytes) };
         var sources = new Dictionary<string, string>(StringComparer.Ordinal);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         List<string> signatures = [SitePath.Signature(SitePath.Manifest)];
@@ -34,7 +33,7 @@ internal sealed record EarlierBuild(IReadOnlyDictionary<string, FileMark> Files,
             signatures.Add(SitePath.Signature(path));
             if (!File.Exists(Path.Combine(folder, path))) continue;
             var own = File.ReadAllBytes(Path.Combine(folder, path));
-            files[path] = Mark(own);
+            files[path] = FileMark.Of(own);
             var issue = IssueManifest.Read(own);
             foreach (var (file, mark) in issue.Files) files[file] = mark;
             foreach (var (address, text, source) in issue.Acts)
@@ -45,6 +44,4 @@ internal sealed record EarlierBuild(IReadOnlyDictionary<string, FileMark> Files,
         }
         return new EarlierBuild(files, sources, texts, root.Search, signatures);
     }
-
-    private static FileMark Mark(byte[] bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using AdControl.Bulletin.Signing;
 
 namespace AdControl.Bulletin.Site;
@@ -34,7 +33,7 @@ internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMa
 
     public FileMark Put(string path, byte[] content)
     {
-        var mark = new FileMark(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
+        var mark = FileMark.Of(content);
         files[path] = mark;
         if (before.TryGetValue(path, out var old) && old == mark && IsThere(path, mark)) return mark;
         Write(path, content);
