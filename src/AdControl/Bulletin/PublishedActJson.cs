@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AdControl.Documents.Acts;
 using AdControl.Law;
@@ -10,8 +9,6 @@ namespace AdControl.Bulletin;
 /// <summary>The JSON form of a published act: what is stored, and what others read.</summary>
 public static class PublishedActJson
 {
-    internal static JsonWriterOptions Layout { get; } = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The act as indented JSON.</summary>
     public static string Write(PublishedAct act)
     {
@@ -30,39 +27,33 @@ public static class PublishedActJson
         {
             Address = ActAddress.Parse(root.GetProperty("address").GetString()!),
             Section = root.GetProperty("section").GetString()!,
-            Issue = Text(root, "issue"),
-            SignedSha256 = Text(root, "signedSha256"),
+            Issue = BulletinJson.Text(root, "issue"),
+            SignedSha256 = BulletinJson.Text(root, "signedSha256"),
             Redactions = root.TryGetProperty("redactions", out var count) ? count.GetInt32() : 0,
-            NotBefore = Text(root, "notBefore") is { } first ? Iso.Date(first) : null,
-            EffectiveOn = Text(root, "effectiveOn") is { } day ? Iso.Date(day) : null,
+            NotBefore = BulletinJson.Text(root, "notBefore") is { } first ? Iso.Date(first) : null,
+            EffectiveOn = BulletinJson.Text(root, "effectiveOn") is { } day ? Iso.Date(day) : null,
             Changes = root.TryGetProperty("changes", out var changes) ? [.. changes.EnumerateArray().Select(ReadChange)] : [],
             Document = ActJson.Read(root.GetProperty("act").GetRawText(), name),
         };
     }
 
-    internal static byte[] WriteBytes(PublishedAct act, IReadOnlyList<ActChange> changes)
+    internal static byte[] WriteBytes(PublishedAct act, IReadOnlyList<ActChange> changes) => BulletinJson.Write(json =>
     {
-        using var stream = new MemoryStream(4096);
-        using (var json = new Utf8JsonWriter(stream, Layout))
-        {
-            json.WriteStartObject();
-            json.WriteString("address", act.Address.Path);
-            json.WriteString("section", act.Section);
-            if (act.Issue is not null) json.WriteString("issue", act.Issue);
-            if (act.SignedSha256 is not null) json.WriteString("signedSha256", act.SignedSha256);
-            if (act.Redactions > 0) json.WriteNumber("redactions", act.Redactions);
-            if (act.NotBefore is { } first) json.WriteString("notBefore", Iso.Of(first));
-            if (act.EffectiveOn is { } day) json.WriteString("effectiveOn", Iso.Of(day));
-            json.WriteStartArray("changes");
-            foreach (var change in changes) WriteChange(json, change);
-            json.WriteEndArray();
-            json.WritePropertyName("act");
-            json.WriteRawValue(ActJson.Write(act.Document).TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal));
-            json.WriteEndObject();
-        }
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteStartObject();
+        json.WriteString("address", act.Address.Path);
+        json.WriteString("section", act.Section);
+        if (act.Issue is not null) json.WriteString("issue", act.Issue);
+        if (act.SignedSha256 is not null) json.WriteString("signedSha256", act.SignedSha256);
+        if (act.Redactions > 0) json.WriteNumber("redactions", act.Redactions);
+        if (act.NotBefore is { } first) json.WriteString("notBefore", Iso.Of(first));
+        if (act.EffectiveOn is { } day) json.WriteString("effectiveOn", Iso.Of(day));
+        json.WriteStartArray("changes");
+        foreach (var change in changes) WriteChange(json, change);
+        json.WriteEndArray();
+        json.WritePropertyName("act");
+        json.WriteRawValue(ActJson.Write(act.Document).TrimEnd().Replace("\n", "\n  ", StringComparison.Ordinal));
+        json.WriteEndObject();
+    });
 
     private static void WriteChange(Utf8JsonWriter json, ActChange change)
     {
@@ -78,8 +69,6 @@ public static class PublishedActJson
     {
         var written = change.GetProperty("kind").GetString();
         if (!WireNames.TryParse<ActChangeKind>(written, out var kind)) throw new JsonException($"\"{written}\" is no change of an act.");
-        return new ActChange(kind, Iso.Date(change.GetProperty("on").GetString()!), Text(change, "by")) { ByAct = Text(change, "byAct") is { } by ? ActAddress.Parse(by) : null };
+        return new ActChange(kind, Iso.Date(change.GetProperty("on").GetString()!), BulletinJson.Text(change, "by")) { ByAct = BulletinJson.Text(change, "byAct") is { } by ? ActAddress.Parse(by) : null };
     }
-
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

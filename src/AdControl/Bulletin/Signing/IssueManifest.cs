@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AdControl.Bulletin.Site;
 using AdControl.Storage;
 
 namespace AdControl.Bulletin.Signing;
@@ -10,7 +9,7 @@ namespace AdControl.Bulletin.Signing;
 /// <param name="Files">Path under the site and mark, by path.</param>
 internal sealed record IssueManifest(BulletinIssue Issue, IReadOnlyList<(string Address, string? TextSha256, string Source)> Acts, SortedDictionary<string, FileMark> Files)
 {
-    public byte[] Write() => DataFiles.Json(json =>
+    public byte[] Write() => BulletinJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("issue", Issue.Number);
@@ -32,7 +31,7 @@ internal sealed record IssueManifest(BulletinIssue Issue, IReadOnlyList<(string 
 
     /// <exception cref="JsonException">It is no manifest of an issue.</exception>
     public static IssueManifest Read(ReadOnlyMemory<byte> bytes) => ManifestFiles.Parse(bytes, root => new IssueManifest(
-        new BulletinIssue(root.GetProperty("issue").GetString()!, DateOnly.Parse(root.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture), ManifestFiles.Text(root, "journalRoot")),
-        [.. root.GetProperty("acts").EnumerateArray().Select(a => (a.GetProperty("address").GetString()!, ManifestFiles.Text(a, "textSha256"), a.GetProperty("source").GetString()!))],
+        new BulletinIssue(root.GetProperty("issue").GetString()!, DateOnly.Parse(root.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture), BulletinJson.Text(root, "journalRoot")),
+        [.. root.GetProperty("acts").EnumerateArray().Select(a => (a.GetProperty("address").GetString()!, BulletinJson.Text(a, "textSha256"), a.GetProperty("source").GetString()!))],
         ManifestFiles.Read(root)));
 }

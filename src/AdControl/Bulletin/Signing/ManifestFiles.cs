@@ -35,8 +35,6 @@ internal static class ManifestFiles
             ? path
             : throw new JsonException($"\"{path}\" is no path under the site.");
 
-    public static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
-
     /// <summary>Reads a manifest; whatever is wrong with it is one kind of error.</summary>
     public static T Parse<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, T> read)
     {

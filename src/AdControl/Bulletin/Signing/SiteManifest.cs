@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AdControl.Bulletin.Site;
 
 namespace AdControl.Bulletin.Signing;
 
@@ -10,7 +9,7 @@ namespace AdControl.Bulletin.Signing;
 /// <param name="Files">Path and mark, by path.</param>
 internal sealed record SiteManifest(string Layout, IReadOnlyList<(string Number, string Path, string Sha256)> Issues, SortedDictionary<string, string> Search, SortedDictionary<string, FileMark> Files)
 {
-    public byte[] Write() => DataFiles.Json(json =>
+    public byte[] Write() => BulletinJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("layout", Layout);

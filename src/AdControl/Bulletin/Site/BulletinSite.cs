@@ -102,7 +102,7 @@ public sealed class BulletinSite
         return Hash(PublishedActJson.WriteBytes(act.Act, act.Changes), Encoding.UTF8.GetBytes($"{layout}\n{Iso.Of(act.Date)}\n{HasPdf(act)}\n{others}"));
     }
 
-    private static byte[] Tombstone(SiteAct act, ActChange gone) => DataFiles.Json(json =>
+    private static byte[] Tombstone(SiteAct act, ActChange gone) => BulletinJson.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("address", act.Act.Address.Path);

@@ -11,8 +11,8 @@ internal static class DataFiles
 {
     public static IEnumerable<(string Path, byte[] Content)> All(SiteModel site)
     {
-        yield return (SitePath.ActsJson, Json(json => Index(json, site)));
-        foreach (var month in site.ByMonth) yield return (SitePath.MonthJson(month.Year, month.Month), Json(json => Month(json, site, month)));
+        yield return (SitePath.ActsJson, BulletinJson.Write(json => Index(json, site)));
+        foreach (var month in site.ByMonth) yield return (SitePath.MonthJson(month.Year, month.Month), BulletinJson.Write(json => Month(json, site, month)));
         yield return ("sitemap.xml", MapIndex(site));
         foreach (var year in site.ByMonth.GroupBy(m => m.Year)) yield return (Map(year.Key), MapOf(site, year));
         yield return ("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {site.Address}sitemap.xml\n"));
@@ -84,12 +84,4 @@ internal static class DataFiles
     }
 
     private static string Escape(SiteModel site, string path) => System.Security.SecurityElement.Escape(site.Address + path);
-
-    internal static byte[] Json(Action<Utf8JsonWriter> content)
-    {
-        using var stream = new MemoryStream(4096);
-        using (var json = new Utf8JsonWriter(stream, PublishedActJson.Layout)) content(json);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
 }
