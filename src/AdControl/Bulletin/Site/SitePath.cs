@@ -6,6 +6,8 @@ namespace AdControl.Bulletin.Site;
 /// <summary>Where the pages lie; the French ones at the root, the English ones under <c>en/</c>.</summary>
 internal static class SitePath
 {
+    private const string English = "en/";
+
     public const string Style = "style.css";
     public const string SearchScript = "recherche/search.js";
     public const string Manifest = "manifest.json";
@@ -56,5 +58,8 @@ internal static class SitePath
         return string.Concat(Enumerable.Repeat("../", from.AsSpan(shared).Count('/'))) + to[shared..];
     }
 
-    private static string In(Language language, string path) => language == Language.English ? "en/" + path : path;
+    /// <summary>The same page in the other language.</summary>
+    public static string InOther(string path, Language language) => language == Language.English ? path[English.Length..] : English + path;
+
+    private static string In(Language language, string path) => language == Language.English ? English + path : path;
 }

@@ -29,6 +29,7 @@ internal sealed class ActPage(SiteModel site, SiteAct act, bool hasPdf)
             Current = "sections",
             Trail = Trail,
             IsIndexed = act.Section.IsIndexed,
+            IsInFrenchOnly = true,
             Head = string.Concat(representations.Where(r => r.Suffix != Representations.Page).Select(Alternate)) + JsonLd.Legislation(site, act, representations),
         };
         States(page);
@@ -95,7 +96,7 @@ internal sealed class ActPage(SiteModel site, SiteAct act, bool hasPdf)
     // The reference and the dates stay, so that who knew the act finds out what became of it; its words go, and with them whatever they said of anybody.
     private byte[] Tombstone(ActChange gone)
     {
-        var page = new PageFrame(site, act.Path, Own) { Title = $"{act.ListTitle} : {Say("tombstoneTitle")}", Current = "sections", Trail = Trail, IsIndexed = false };
+        var page = new PageFrame(site, act.Path, Own) { Title = $"{act.ListTitle} : {Say("tombstoneTitle")}", Current = "sections", Trail = Trail, IsIndexed = false, IsInFrenchOnly = true };
         page.Add($"<h1>{Html.Encode(Say("tombstoneTitle"))}</h1>");
         page.Add($"<div class=\"changes\" role=\"note\"><p>{Html.Encode(SiteWords.Say("tombstone", Own, "d", SiteWords.Day(gone.On, Own)))}{(gone.By is { } by ? $" {Html.Encode(by)}" : "")}</p></div>").AddRaw("<div class=\"about\"><dl>\n");
         Fact(page, "reference", Html.Encode(act.ListTitle));

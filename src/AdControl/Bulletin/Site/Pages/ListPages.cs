@@ -10,8 +10,6 @@ internal sealed class ListPages(SiteModel site, Language language)
     private const int OfSection = 20;
     private const int ChangesOnHome = 5;
 
-    private readonly Language other = language == Language.French ? Language.English : Language.French;
-
     public IEnumerable<(string Path, byte[] Content)> All()
     {
         yield return (SitePath.Home(language), Home());
@@ -35,7 +33,7 @@ internal sealed class ListPages(SiteModel site, Language language)
     private byte[] Home()
     {
         var name = site.Plan.Title.In(language);
-        var page = new PageFrame(site, SitePath.Home(language), language) { Title = name, Other = SitePath.Home(other), Description = name, Head = Website() };
+        var page = new PageFrame(site, SitePath.Home(language), language) { Title = name, Description = name, Head = Website() };
         page.Add($"<h1>{Html.Encode(name)}</h1>");
         SearchPage.Form(page, language);
         Changes(page);
@@ -90,7 +88,7 @@ internal sealed class ListPages(SiteModel site, Language language)
 
     private byte[] Sections()
     {
-        var page = new PageFrame(site, SitePath.Sections(language), language) { Title = Say("sections"), Other = SitePath.Sections(other), Current = "sections" };
+        var page = new PageFrame(site, SitePath.Sections(language), language) { Title = Say("sections"), Current = "sections" };
         page.Add($"<h1>{Html.Encode(Say("sections"))}</h1>");
         SectionList(page);
         return page.Write();
@@ -102,7 +100,6 @@ internal sealed class ListPages(SiteModel site, Language language)
         var page = new PageFrame(site, SitePath.Section(section.Id, language), language)
         {
             Title = title,
-            Other = SitePath.Section(section.Id, other),
             Current = "sections",
             Trail = [SectionsStep],
             Head = $"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{Html.Encode(title)}\" href=\"{SitePath.Relative(SitePath.Section(section.Id, language), SitePath.SectionFeed(section.Id))}\">\n",
@@ -121,7 +118,6 @@ internal sealed class ListPages(SiteModel site, Language language)
         var page = new PageFrame(site, path, language)
         {
             Title = $"{section.Title.In(language)}, {SiteWords.Month(month.Year, month.Month, language)}",
-            Other = SitePath.SectionMonth(section.Id, month.Year, month.Month, other),
             Current = "sections",
             Trail = [SectionsStep, (section.Title.In(language), SitePath.Section(section.Id, language))],
         };
@@ -141,7 +137,7 @@ internal sealed class ListPages(SiteModel site, Language language)
 
     private byte[] Years()
     {
-        var page = new PageFrame(site, SitePath.Years(language), language) { Title = Say("years"), Other = SitePath.Years(other), Current = "years" };
+        var page = new PageFrame(site, SitePath.Years(language), language) { Title = Say("years"), Current = "years" };
         page.Add($"<h1>{Html.Encode(Say("years"))}</h1>").AddRaw("<ul class=\"plain\">\n");
         foreach (var year in site.ByMonth.GroupBy(m => m.Year))
             page.Add($"<li>{page.Link(SitePath.Year(year.Key, language), year.Key.ToString(CultureInfo.InvariantCulture))} <span class=\"count\">{SiteWords.Count(year.Sum(m => m.Acts.Count), language)}</span></li>");
@@ -154,7 +150,6 @@ internal sealed class ListPages(SiteModel site, Language language)
         var page = new PageFrame(site, path, language)
         {
             Title = SiteWords.Say("actsOf", language, "d", year.ToString(CultureInfo.InvariantCulture)),
-            Other = SitePath.Year(year, other),
             Current = "years",
             Trail = [(Say("years"), SitePath.Years(language))],
         };
@@ -174,7 +169,6 @@ internal sealed class ListPages(SiteModel site, Language language)
         var page = new PageFrame(site, path, language)
         {
             Title = SiteWords.Say("actsOf", language, "d", SiteWords.Month(month.Year, month.Month, language)),
-            Other = SitePath.Month(month.Year, month.Month, other),
             Current = "years",
             Trail = [(Say("years"), SitePath.Years(language)), (year, SitePath.Year(month.Year, language))],
         };
@@ -184,7 +178,7 @@ internal sealed class ListPages(SiteModel site, Language language)
 
     private byte[] Issues()
     {
-        var page = new PageFrame(site, SitePath.Issues(language), language) { Title = Say("issues"), Other = SitePath.Issues(other), Current = "issues" };
+        var page = new PageFrame(site, SitePath.Issues(language), language) { Title = Say("issues"), Current = "issues" };
         page.Add($"<h1>{Html.Encode(Say("allIssues"))}</h1>").AddRaw("<ul class=\"plain\">\n");
         foreach (var issue in site.Content.Issues.Reverse())
             page.Add($"<li>{page.Link(SitePath.Issue(issue.Number, language), Title(issue))} <span class=\"count\">{SiteWords.Count(site.Of(issue).Count, language)}</span></li>");
@@ -196,7 +190,6 @@ internal sealed class ListPages(SiteModel site, Language language)
         var page = new PageFrame(site, SitePath.Issue(issue.Number, language), language)
         {
             Title = Title(issue),
-            Other = SitePath.Issue(issue.Number, other),
             Current = "issues",
             Trail = [(Say("issues"), SitePath.Issues(language))],
         };

@@ -10,7 +10,6 @@ internal static class OtherPages
         var page = new PageFrame(site, SitePath.Verify(language), language)
         {
             Title = SiteWords.Say("verifyTitle", language),
-            Other = SitePath.Verify(language == Language.French ? Language.English : Language.French),
             Current = "follow",
         };
         page.Add($"<h1>{Html.Encode(page.Title)}</h1>").Add($"<h2>{Html.Encode(page.Say("feedsTitle"))}</h2>").AddRaw("<ul>\n");
@@ -27,7 +26,7 @@ internal static class OtherPages
     public static byte[] NotFound(SiteModel site)
     {
         const Language Own = Language.French;
-        var page = new PageFrame(site, SitePath.NotFound, Own) { Title = SiteWords.Say("notFoundTitle", Own), IsIndexed = false, IsAnywhere = true };
+        var page = new PageFrame(site, SitePath.NotFound, Own) { Title = SiteWords.Say("notFoundTitle", Own), IsIndexed = false, IsAnywhere = true, IsInFrenchOnly = true };
         page.Add($"<h1>{Html.Encode(page.Title)}</h1>").Add($"<p>{Html.Encode(page.Say("notFound"))}</p>");
         SearchPage.Form(page, Own);
         return page.Write();

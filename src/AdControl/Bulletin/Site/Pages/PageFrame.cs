@@ -18,8 +18,8 @@ internal sealed class PageFrame(SiteModel site, string path, Language language)
     /// <summary>One sentence for search engines; null when the title says it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The same page in the other language; null when there is none.</summary>
-    public string? Other { get; init; }
+    /// <summary>Whether there is no such page in the other language.</summary>
+    public bool IsInFrenchOnly { get; init; }
 
     /// <summary>Which entry of the navigation it belongs to: <c>sections</c>, <c>issues</c>, <c>years</c>, <c>search</c>, <c>follow</c>; null for none.</summary>
     public string? Current { get; init; }
@@ -82,6 +82,8 @@ internal sealed class PageFrame(SiteModel site, string path, Language language)
         Footer(page);
         return Encoding.UTF8.GetBytes(page.Append("</body>\n</html>\n").ToString());
     }
+
+    private string? Other => IsInFrenchOnly ? null : SitePath.InOther(path, language);
 
     private Language OtherLanguage => language == Language.French ? Language.English : Language.French;
 

@@ -11,7 +11,6 @@ internal static class SearchPage
         var page = new PageFrame(site, path, language)
         {
             Title = SiteWords.Say("search", language),
-            Other = SitePath.Search(language == Language.French ? Language.English : Language.French),
             Current = "search",
             IsIndexed = false,
             Head = $"<script src=\"{SitePath.Relative(path, SitePath.SearchScript)}\" defer></script>\n",
