@@ -6,24 +6,12 @@ using AdControl.Tests.Bulletin;
 namespace AdControl.Storage.Tests.Bulletin;
 
 /// <summary>Acts and issues in a database.</summary>
-public abstract class BulletinStoreTests : IAsyncLifetime
+public abstract class BulletinStoreTests(TestDatabase own) : DatabaseTests(own)
 {
     private static readonly DateOnly s_day = new(2026, 2, 20);
     private static readonly BulletinPlan s_plan = BulletinPlan.Load(Path.Combine(AppContext.BaseDirectory, "rules"));
 
-    private CaseDatabase _database = null!;
-
-    private BulletinStore Store => new(_database);
-
-    private protected abstract CaseDatabase NewDatabase();
-
-    public async Task InitializeAsync()
-    {
-        _database = NewDatabase();
-        await _database.MigrateAsync();
-    }
-
-    public virtual async Task DisposeAsync() => await _database.DisposeAsync();
+    private BulletinStore Store => new(Database);
 
     private static PublishedAct Act(int number, params ActRelation[] relations)
     {
@@ -101,7 +89,7 @@ public abstract class BulletinStoreTests : IAsyncLifetime
     [Fact]
     public async Task EnlistedAct_waits_once_its_transaction_is_committed()
     {
-        await using var context = _database.NewContext();
+        await using var context = Database.NewContext();
         await using var transaction = await context.Database.BeginTransactionAsync();
         Assert.True(await new EnlistedAct(Act(1)).WriteAsync(context, default));
         await transaction.CommitAsync();
@@ -111,20 +99,6 @@ public abstract class BulletinStoreTests : IAsyncLifetime
     }
 }
 
-public sealed class SqliteBulletinStoreTests : BulletinStoreTests
-{
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("adcontrol-bulletin-");
+public sealed class SqliteBulletinStoreTests() : BulletinStoreTests(TestDatabase.Sqlite());
 
-    private protected override CaseDatabase NewDatabase() => CaseDatabase.Sqlite(_folder.FullName, isFullySynchronous: false);
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
-}
-
-public sealed class PostgresBulletinStoreTests : BulletinStoreTests
-{
-    private protected override CaseDatabase NewDatabase() => CaseDatabase.Postgres(PostgresServer.Shared!.NewDatabase());
-}
+public sealed class PostgresBulletinStoreTests() : BulletinStoreTests(TestDatabase.Postgres());

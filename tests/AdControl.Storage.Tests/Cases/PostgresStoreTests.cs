@@ -2,7 +2,4 @@ using AdControl.Storage.Tests.Servers;
 
 namespace AdControl.Storage.Tests.Cases;
 
-public sealed class PostgresStoreTests : WorkflowStoreTests
-{
-    private protected override CaseDatabase NewDatabase() => CaseDatabase.Postgres(PostgresServer.Shared!.NewDatabase());
-}
+public sealed class PostgresStoreTests() : WorkflowStoreTests(TestDatabase.Postgres());

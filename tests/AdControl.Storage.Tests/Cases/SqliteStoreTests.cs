@@ -1,14 +1,5 @@
+using AdControl.Storage.Tests.Servers;
+
 namespace AdControl.Storage.Tests.Cases;
 
-public sealed class SqliteStoreTests : WorkflowStoreTests
-{
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("adcontrol-cases-");
-
-    private protected override CaseDatabase NewDatabase() => CaseDatabase.Sqlite(_folder.FullName, isFullySynchronous: false);
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
-}
+public sealed class SqliteStoreTests() : WorkflowStoreTests(TestDatabase.Sqlite());

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AdControl.Storage.Cases;
+using AdControl.Storage.Tests.Servers;
 using AdControl.Workflows.Hosting;
 using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
@@ -12,21 +13,9 @@ using static AdControl.Workflows.Tests.Building.Make;
 namespace AdControl.Storage.Tests.Cases;
 
 /// <summary>What every store of the case database keeps; run on SQLite and on PostgreSQL.</summary>
-public abstract partial class WorkflowStoreTests : IAsyncLifetime
+public abstract partial class WorkflowStoreTests(TestDatabase own) : DatabaseTests(own)
 {
     private readonly SimulatedClock _clock = new(WorkflowSimulation.Epoch);
-
-    private protected CaseDatabase Database { get; private set; } = null!;
-
-    private protected abstract CaseDatabase NewDatabase();
-
-    public async Task InitializeAsync()
-    {
-        Database = NewDatabase();
-        await Database.MigrateAsync();
-    }
-
-    public virtual async Task DisposeAsync() => await Database.DisposeAsync();
 
     private protected EfWorkflowStore NewStore(TimeSpan? lease = null) => new(Database, _clock, new(lease ?? TimeSpan.FromSeconds(30)));
 

@@ -5,23 +5,11 @@ using AdControl.Storage.Tests.Servers;
 namespace AdControl.Storage.Tests.Mail;
 
 /// <summary>The queue of mails in a database.</summary>
-public abstract class MailOutboxTests : IAsyncLifetime
+public abstract class MailOutboxTests(TestDatabase own) : DatabaseTests(own)
 {
     private static readonly DateTimeOffset s_now = new(2026, 2, 17, 9, 0, 0, TimeSpan.FromHours(1));
 
-    private CaseDatabase _database = null!;
-
-    private MailOutbox Outbox => new(_database);
-
-    private protected abstract CaseDatabase NewDatabase();
-
-    public async Task InitializeAsync()
-    {
-        _database = NewDatabase();
-        await _database.MigrateAsync();
-    }
-
-    public virtual async Task DisposeAsync() => await _database.DisposeAsync();
+    private MailOutbox Outbox => new(Database);
 
     private static MailMessage Message(string key, int minutes = 0) => new()
     {
@@ -84,7 +72,7 @@ public abstract class MailOutboxTests : IAsyncLifetime
     {
         foreach (var isCommitted in new[] { false, true })
         {
-            await using var context = _database.NewContext();
+            await using var context = Database.NewContext();
             await using var transaction = await context.Database.BeginTransactionAsync();
             Assert.True(await new EnlistedMail([Message("k"), Message("k"), Message("l")]).WriteAsync(context, default));
             if (isCommitted) await transaction.CommitAsync();
@@ -94,20 +82,6 @@ public abstract class MailOutboxTests : IAsyncLifetime
     }
 }
 
-public sealed class SqliteMailOutboxTests : MailOutboxTests
-{
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("adcontrol-mail-");
+public sealed class SqliteMailOutboxTests() : MailOutboxTests(TestDatabase.Sqlite());
 
-    private protected override CaseDatabase NewDatabase() => CaseDatabase.Sqlite(_folder.FullName, isFullySynchronous: false);
-
-    public override async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        _folder.Delete(recursive: true);
-    }
-}
-
-public sealed class PostgresMailOutboxTests : MailOutboxTests
-{
-    private protected override CaseDatabase NewDatabase() => CaseDatabase.Postgres(PostgresServer.Shared!.NewDatabase());
-}
+public sealed class PostgresMailOutboxTests() : MailOutboxTests(TestDatabase.Postgres());
