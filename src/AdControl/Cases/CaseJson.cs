@@ -35,24 +35,16 @@ public static class CaseJson
     // Acts and their facts have JSON forms of their own.
     private sealed class ActConverter : JsonConverter<ActDocument>
     {
-        public override ActDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            return ActJson.Read(document.RootElement.GetRawText(), "case");
-        }
+        public override ActDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ActJson.Read(ref reader, "case");
 
-        public override void Write(Utf8JsonWriter writer, ActDocument value, JsonSerializerOptions options) => writer.WriteRawValue(ActJson.Write(value));
+        public override void Write(Utf8JsonWriter writer, ActDocument value, JsonSerializerOptions options) => ActJson.Write(writer, value);
     }
 
     private sealed class FactsConverter : JsonConverter<DecisionFacts>
     {
-        public override DecisionFacts Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            return DecisionFactsJson.Read(document.RootElement.GetRawText());
-        }
+        public override DecisionFacts Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => DecisionFactsJson.Read(ref reader);
 
-        public override void Write(Utf8JsonWriter writer, DecisionFacts value, JsonSerializerOptions options) => writer.WriteRawValue(DecisionFactsJson.Write(value));
+        public override void Write(Utf8JsonWriter writer, DecisionFacts value, JsonSerializerOptions options) => DecisionFactsJson.Write(writer, value);
     }
 
     /// <summary>Values whose written names are the law's own.</summary>

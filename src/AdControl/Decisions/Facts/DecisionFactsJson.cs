@@ -8,6 +8,8 @@ namespace AdControl.Decisions.Facts;
 /// <remarks>Names are in camel case, enumerations in their own small letters; an unknown member is an error, an absent one takes its default.</remarks>
 public static class DecisionFactsJson
 {
+    private const string Null = "The facts are null.";
+
     private static readonly DecisionFactsJsonContext Context = new(new JsonSerializerOptions
     {
         WriteIndented = true,
@@ -23,7 +25,14 @@ public static class DecisionFactsJson
     /// <summary>The facts as indented JSON.</summary>
     public static string Write(DecisionFacts facts) => JsonSerializer.Serialize(facts, Context.DecisionFacts) + "\n";
 
+    /// <summary>Writes facts as a value inside other JSON, laid out as the writer lays out.</summary>
+    public static void Write(Utf8JsonWriter writer, DecisionFacts facts) => JsonSerializer.Serialize(writer, facts, Context.DecisionFacts);
+
     /// <summary>Reads facts.</summary>
     /// <exception cref="JsonException">It is not JSON, or names something that facts do not have.</exception>
-    public static DecisionFacts Read(string json) => JsonSerializer.Deserialize(json, Context.DecisionFacts) ?? throw new JsonException("The facts are null.");
+    public static DecisionFacts Read(string json) => JsonSerializer.Deserialize(json, Context.DecisionFacts) ?? throw new JsonException(Null);
+
+    /// <summary>The same from a value inside other JSON.</summary>
+    /// <inheritdoc cref="Read(string)"/>
+    public static DecisionFacts Read(ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, Context.DecisionFacts) ?? throw new JsonException(Null);
 }
