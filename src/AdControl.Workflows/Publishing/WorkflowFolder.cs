@@ -36,8 +36,9 @@ public sealed class WorkflowFolder
         var folder = new WorkflowFolder(catalogue);
         foreach (var workflow in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal)) folder.ReadVersions(workflow);
         folder.CheckIds();
-        foreach (var file in folder._files.Where(f => withDrafts || f.IsPublished)) folder.Add(file);
-        folder.Check(withDrafts ? folder.Library : WithDrafts(folder, catalogue));
+        foreach (var file in folder._files.Where(f => withDrafts || f.IsPublished)) AddTo(folder.Library, file);
+        // Where nothing is a draft, what was checked is what runs: no definition is compiled twice.
+        folder.Check(withDrafts || folder._files.TrueForAll(f => f.IsPublished) ? folder.Library : WithDrafts(folder, catalogue));
         return folder;
     }
 
@@ -122,8 +123,6 @@ public sealed class WorkflowFolder
     }
 
     private void Report(string code, string file, string message, string mend) => _problems.Add(new(code, ProblemSeverity.Error, file, 0, 0, "", message, mend));
-
-    private void Add(WorkflowVersionFile file) => AddTo(Library, file);
 
     // A version that was reported twice over must not stop the others from being read.
     private static void AddTo(WorkflowLibrary library, WorkflowVersionFile file)
