@@ -17,10 +17,14 @@ public sealed class WorkflowDefinition
         File = file;
         Source = source;
         ContentHash = Convert.ToHexString(SHA256.HashData(file.Bytes));
+        // Kept, because every step, start and event asks for them.
+        DefinitionId = source.Loosely("definitionId").TextOrNull ?? source.Loosely("id").TextOrNull ?? "";
+        Version = int.TryParse(source.Loosely("version").Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 1;
+        Activation = ActivationOf(Option("activationStrategyType"));
     }
 
     /// <summary>The stable id, the same over all versions; empty when the file has none.</summary>
-    public string DefinitionId => Source.Loosely("definitionId").TextOrNull ?? Source.Loosely("id").TextOrNull ?? "";
+    public string DefinitionId { get; }
 
     /// <summary>The id of this version.</summary>
     public string VersionId => Source.Loosely("id").TextOrNull ?? $"{DefinitionId}:{Version}";
@@ -32,7 +36,7 @@ public sealed class WorkflowDefinition
     public string Description => (Source.Loosely("description").TextOrNull ?? "").Trim();
 
     /// <summary>The number of the version, from 1.</summary>
-    public int Version => int.TryParse(Source.Loosely("version").Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 1;
+    public int Version { get; }
 
     /// <summary>SHA-256 of the file, in hexadecimal: a published version never changes.</summary>
     public string ContentHash { get; }
@@ -50,7 +54,7 @@ public sealed class WorkflowDefinition
     public IReadOnlyList<string> Outcomes => [.. Source.Loosely("outcomes").Elements.Select(o => o.TextOrNull).OfType<string>()];
 
     /// <summary>How a second start is treated while an instance runs.</summary>
-    public ActivationStrategy Activation => ActivationOf(Option("activationStrategyType"));
+    public ActivationStrategy Activation { get; }
 
     /// <summary>What an incident does to the instance.</summary>
     public IncidentStrategy Incidents =>
