@@ -83,12 +83,10 @@ internal static class ListMethods
 
     private static WorkflowValue Grown(WorkflowValue self) => WorkflowValue.Of(ScriptRun.Bounded(self.ListOrNull!).Items.Count);
 
-    private static int From(int at, int count) => Math.Clamp(at < 0 ? count + at : at, 0, count);
-
     private static List<WorkflowValue> Slice(List<WorkflowValue> items, int start, int end)
     {
-        var from = From(start, items.Count);
-        return items.GetRange(from, Math.Max(0, From(end, items.Count) - from));
+        var from = ScriptConvert.Position(start, items.Count);
+        return items.GetRange(from, Math.Max(0, ScriptConvert.Position(end, items.Count) - from));
     }
 
     private static IEnumerable<WorkflowValue> Flat(IEnumerable<WorkflowValue> items, int depth) =>
@@ -97,7 +95,7 @@ internal static class ListMethods
     private static WorkflowValue Fill(WorkflowValue self, WorkflowValue value, int start, int end)
     {
         var items = self.ListOrNull!.Items;
-        for (var i = From(start, items.Count); i < From(end, items.Count); i++) items[i] = value;
+        for (var i = ScriptConvert.Position(start, items.Count); i < ScriptConvert.Position(end, items.Count); i++) items[i] = value;
         return self;
     }
 
@@ -119,7 +117,7 @@ internal static class ListMethods
 
     private static WorkflowValue Splice(List<WorkflowValue> items, WorkflowValue[] a)
     {
-        var from = a.Length == 0 ? 0 : From(ScriptConvert.Integer(a[0]), items.Count);
+        var from = a.Length == 0 ? 0 : ScriptConvert.Position(ScriptConvert.Integer(a[0]), items.Count);
         var count = a.Length < 2 ? a.Length == 0 ? 0 : items.Count - from : Math.Clamp(ScriptConvert.Integer(a[1]), 0, items.Count - from);
         var removed = items.GetRange(from, count);
         items.RemoveRange(from, count);

@@ -45,6 +45,9 @@ internal static class ScriptConvert
         return double.IsNaN(number) ? 0 : (int)Math.Clamp(Math.Truncate(number), int.MinValue, int.MaxValue);
     }
 
+    /// <summary>A position in a text or list; one below zero counts from the end.</summary>
+    public static int Position(int at, int length) => Math.Clamp(at < 0 ? length + at : at, 0, length);
+
     public static int Bits(WorkflowValue value)
     {
         var number = Number(value);

@@ -142,12 +142,18 @@ internal sealed partial class ScriptParser
         return new BlockNode([.. statements]);
     }
 
-    private BranchNode Branch()
+    private ScriptNode Condition()
     {
-        Take();
         Expect("(");
         var condition = Expression();
         Expect(")");
+        return condition;
+    }
+
+    private BranchNode Branch()
+    {
+        Take();
+        var condition = Condition();
         var then = Statement();
         if (!Now.IsName("else")) return new(condition, then, null);
         Take();
@@ -202,10 +208,7 @@ internal sealed partial class ScriptParser
 
     private LoopNode While()
     {
-        Expect("(");
-        var condition = Expression();
-        Expect(")");
-        return new(null, condition, null, Statement(), testsFirst: true);
+        return new(null, Condition(), null, Statement(), testsFirst: true);
     }
 
     private LoopNode Do()
@@ -213,9 +216,7 @@ internal sealed partial class ScriptParser
         var body = Statement();
         if (!Now.IsName("while")) throw Wrong("'while' was expected behind the body of 'do'.", Now);
         Take();
-        Expect("(");
-        var condition = Expression();
-        Expect(")");
+        var condition = Condition();
         Accept(";");
         return new(null, condition, null, body, testsFirst: false);
     }
@@ -296,7 +297,7 @@ internal sealed partial class ScriptParser
 
     private ScriptPlace Place(bool isConstant, bool isRest = false)
     {
-        if (Accept("[")) return new() { Items = ItemPlaces(isConstant), Default = null, IsRest = isRest };
+        if (Accept("[")) return new() { Items = ItemPlaces(isConstant), IsRest = isRest };
         if (Accept("{")) return new() { Members = MemberPlaces(isConstant), IsRest = isRest };
         return new() { Slot = _scope.Declare(ExpectName(), isConstant), IsRest = isRest };
     }

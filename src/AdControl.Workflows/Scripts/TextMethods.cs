@@ -42,7 +42,7 @@ internal static class TextMethods
             case "search": return WorkflowValue.Of(Arg(0).Content is ScriptPattern s ? s.Bounded(r => r.Match(text)) is { Success: true } hit ? hit.Index : -1 : text.IndexOf(ArgText(0), StringComparison.Ordinal));
             case "slice": return Slice(text, ArgInt(0), ArgInt(1, text.Length));
             case "substring": return Substring(text, ArgInt(0), ArgInt(1, text.Length));
-            case "substr": return Substring(text, From(ArgInt(0), text.Length), From(ArgInt(0), text.Length) + Math.Clamp(ArgInt(1, text.Length), 0, text.Length));
+            case "substr": return Substring(text, ScriptConvert.Position(ArgInt(0), text.Length), ScriptConvert.Position(ArgInt(0), text.Length) + Math.Clamp(ArgInt(1, text.Length), 0, text.Length));
             case "split": return Split(text, Arg(0), ArgInt(1, int.MaxValue));
             case "toLowerCase" or "toLocaleLowerCase": return WorkflowValue.Of(text.ToLower(CultureInfo.InvariantCulture));
             case "toUpperCase" or "toLocaleUpperCase": return WorkflowValue.Of(text.ToUpper(CultureInfo.InvariantCulture).Replace("ß", "SS", StringComparison.Ordinal));
@@ -55,8 +55,6 @@ internal static class TextMethods
 
     private static WorkflowValue Made(string text) => WorkflowValue.Of(ScriptRun.Bounded(text));
 
-    private static int From(int at, int length) => Math.Clamp(at < 0 ? length + at : at, 0, length);
-
     private static WorkflowValue At(string text, int at)
     {
         if (at < 0) at += text.Length;
@@ -65,8 +63,8 @@ internal static class TextMethods
 
     private static WorkflowValue Slice(string text, int start, int end)
     {
-        var from = From(start, text.Length);
-        var to = From(end, text.Length);
+        var from = ScriptConvert.Position(start, text.Length);
+        var to = ScriptConvert.Position(end, text.Length);
         return WorkflowValue.Of(from < to ? text[from..to] : "");
     }
 
