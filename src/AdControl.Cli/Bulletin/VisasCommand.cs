@@ -47,10 +47,10 @@ internal static class VisasCommand
 
     private static int Run(CommandContext context, string? rules, VisaListRequest request, string file, string output)
     {
-        if (RulesFolder.Load(rules, context) is not { } pack) return ExitCode.Failure;
+        if (RulesFolder.Load(rules, context) is not { } pack || RulesFolder.Decisions(pack, context) is not { } wording) return ExitCode.Failure;
         try
         {
-            var act = VisaList.Compose(new DecisionDrafter(DecisionPack.Load(pack)), request, Read(file, context));
+            var act = VisaList.Compose(new DecisionDrafter(wording), request, Read(file, context));
             File.WriteAllText(output, ActJson.Write(act));
             context.Out.WriteLine($"{output}: {act.Title.Text}");
             return ExitCode.Success;

@@ -35,7 +35,7 @@ internal static class RulesShowCommand
 
     private static int ShowOfDecisions(string id, RulePack pack, CommandContext context)
     {
-        if (new DecisionCasePage(context).Load(pack) is not { } wording) return ExitCode.Failure;
+        if (RulesFolder.Decisions(pack, context) is not { } wording) return ExitCode.Failure;
         var versions = wording.Find(id);
         if (versions.Count == 0) throw Unknown(id, pack.NearestId(id) ?? NearestName.Of(id, wording.Rules.Select(r => r.Id)), context);
         foreach (var version in versions) DecisionRulePage.Write(version, context);

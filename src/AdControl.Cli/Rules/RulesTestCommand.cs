@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AdControl.Cli.Shell;
+using AdControl.Decisions.Wording;
 using AdControl.Law;
 using AdControl.Law.Testing;
 
@@ -42,15 +43,15 @@ internal static class RulesTestCommand
         if (RulesFolder.Load(folder, context) is not { } pack) return ExitCode.Failure;
         var cases = RuleCases.Of(pack);
         foreach (var problem in cases.Problems) context.Error.WriteLine(problem.Format());
-        var decisions = new DecisionCasePage(context);
-        foreach (var id in only.Where(id => pack.Find(id).Count == 0 && decisions.Load(pack)?.Find(id).Count is null or 0))
+        var decisions = new Lazy<DecisionPack?>(() => RulesFolder.Decisions(pack, context));
+        foreach (var id in only.Where(id => pack.Find(id).Count == 0 && decisions.Value?.Find(id).Count is null or 0))
             throw RulesShowCommand.Unknown(id, pack.NearestId(id), context);
         var chosen = only.Length == 0 ? cases : cases.Where(c => only.Contains(c.Rule, StringComparer.OrdinalIgnoreCase));
         var results = chosen.Run(pack, LegalTime.Today(context.Clock), context.Language, cancellation);
         var page = new CasePage(context);
         foreach (var result in results.Where(r => showsAll || !r.Holds)) page.Write(result);
         page.WriteSummary(results);
-        var ofDecisions = HasDecisions(pack, only) ? decisions.Run(pack, only, showsAll) : ExitCode.Success;
+        var ofDecisions = !HasDecisions(pack, only) ? ExitCode.Success : decisions.Value is { } wording ? new DecisionCasePage(context).Run(wording, only, showsAll) : ExitCode.Failure;
         if (cases.Problems.Count > 0) return ExitCode.Failure;
         return results.All(r => r.Holds) ? ofDecisions : Math.Max(ofDecisions, ExitCode.Findings);
     }
