@@ -1,8 +1,8 @@
 using System.CommandLine;
 using AdControl.Cases;
 using AdControl.Cases.Scenarios;
+using AdControl.Cli.Mail;
 using AdControl.Cli.Shell;
-using AdControl.Mail;
 using AdControl.Storage;
 using AdControl.Workflows.Simulation;
 
@@ -73,7 +73,7 @@ internal static class SimulateCommand
     // What people would have received lies beside the database: each case whole, each mail as a file.
     private static async Task KeepAsync(CaseOffice office, string folder, CancellationToken cancellation)
     {
-        await new MailSender(office.Mails, new EmlFolder(Path.Combine(folder, "mail"), MailPerson.Parse("ADCONTROL <adcontrol@adcontrol.invalid>")), office.Clock).RunAsync(cancellation);
+        await MailJob.KeepAsync(office, folder, cancellation);
         await foreach (var one in office.Cases.AllAsync(new CaseQuery(), cancellation))
             await CaseExport.WriteAsync(office, one, Path.Combine(folder, "cases", one.Number ?? one.Id), cancellation);
     }

@@ -25,13 +25,13 @@ internal sealed class LawInForce : IDisposable
     public static LawInForce Open(string? rules, CommandContext context)
     {
         var opening = Task.Run(() => RegisterOrNone(context));
-        var pack = LoadRules(rules ?? Law.RulePack.DefaultDirectory, context);
+        var pack = LoadRules(rules ?? RulePack.DefaultDirectory, context);
         var register = opening.GetAwaiter().GetResult();
         return new LawInForce(new AdvertisementChecker(pack, register), register, context);
     }
 
-    /// <summary>Name, version and hash of the rules.</summary>
-    public string RulePack => _checker.Pack.Identity.ToString();
+    /// <summary>The rules.</summary>
+    public RulePack Pack => _checker.Pack;
 
     /// <exception cref="CommandFailedException">A medicine of the request is not in the register, what may have been meant is named; or the rules do not hold the law of the date.</exception>
     public CheckResult Judge(DocumentText document, CheckRequest request)
@@ -52,7 +52,7 @@ internal sealed class LawInForce : IDisposable
 
     public void Dispose() => _register?.Dispose();
 
-    private static Law.RulePack LoadRules(string folder, CommandContext context)
+    private static RulePack LoadRules(string folder, CommandContext context)
     {
         if (!Directory.Exists(folder))
             throw new CommandFailedException(context.Say($"le dossier de règles {folder} n'existe pas.", $"the folder of rules {folder} does not exist."));

@@ -3,10 +3,9 @@ using AdControl.Bulletin.Signing;
 using AdControl.Bulletin.Site;
 using AdControl.Cases;
 using AdControl.Cases.Scenarios;
-using AdControl.Cli.Rules;
+using AdControl.Cli.Mail;
 using AdControl.Cli.Shell;
 using AdControl.Law;
-using AdControl.Mail;
 using AdControl.Storage;
 using AdControl.Workflows.Simulation;
 
@@ -19,12 +18,11 @@ internal static class DemoCase
 
     /// <summary>Plays it in a fresh folder below the demo's.</summary>
     /// <exception cref="CommandFailedException">It did not go as it should.</exception>
-    public static async Task RunAsync(DemoFolder demo, CommandContext context, CancellationToken cancellation)
+    public static async Task RunAsync(DemoFolder demo, RulePack pack, CommandContext context, CancellationToken cancellation)
     {
         var folder = Path.Combine(demo.Path, "case");
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
-        if (RulesFolder.Load(null, context) is not { } pack) return;
         var path = Path.Combine(Scenarios, "depot-au-bulletin.json");
         var scenario = ScenarioReader.Read(await File.ReadAllTextAsync(path, cancellation), path);
         var clock = new SimulatedClock(scenario.Start);
@@ -47,7 +45,7 @@ internal static class DemoCase
     private static async Task KeepAsync(CaseOffice office, RulePack pack, string folder, CancellationToken cancellation)
     {
         foreach (var one in await office.Cases.ListAsync(new CaseQuery(), cancellation)) await CaseExport.WriteAsync(office, one, Path.Combine(folder, "dossier"), cancellation);
-        await new MailSender(office.Mails, new EmlFolder(Path.Combine(folder, "mail"), MailPerson.Parse("ADCONTROL <adcontrol@adcontrol.invalid>")), office.Clock).RunAsync(cancellation);
+        await MailJob.KeepAsync(office, folder, cancellation);
         using var key = SigningKey.LoadOrCreate(SigningKey.PathIn(folder));
         var content = await office.Bulletin!.ContentAsync(BulletinPlan.Load(pack.Directory), LegalTime.Today(office.Clock), cancellation);
         BulletinSite.Build(content, new BuildOptions { Folder = Path.Combine(folder, "bulletin"), Key = key }, cancellation);

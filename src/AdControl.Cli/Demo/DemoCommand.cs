@@ -38,8 +38,8 @@ internal static class DemoCommand
         foreach (var sample in Sample.ReadAll(advertisements, context))
             outcomes.Add((sample, await engine.CheckAsync(sample.Line.File, Path.Combine(advertisements, sample.Line.File), sample.Line.Target, cancellation)));
         var tour = new DemoTour(folder, context);
-        Show(tour, outcomes, medicines, law.RulePack);
-        await DemoCase.RunAsync(folder, context, cancellation);
+        Show(tour, outcomes, medicines, law.Pack.Identity.ToString());
+        await DemoCase.RunAsync(folder, law.Pack, context, cancellation);
         tour.Next();
         return outcomes.Exists(o => o.Item2.Failure is not null) ? ExitCode.Failure : ExitCode.Success;
     }

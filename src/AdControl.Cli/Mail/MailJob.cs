@@ -1,3 +1,4 @@
+using AdControl.Cases;
 using AdControl.Cli.Shell;
 using AdControl.Mail;
 using AdControl.Storage;
@@ -14,4 +15,8 @@ internal static class MailJob
     /// <remarks>The settings are read each time: a server whose password changed needs no new start of the worker.</remarks>
     public static async Task<MailRun> RunAsync(CaseDatabase database, CommandContext context, CancellationToken stop) =>
         await new MailSender(new MailOutbox(database), MailCommand.Delivery(context), context.Clock).RunAsync(stop);
+
+    /// <summary>Puts what a simulated office would have sent into the folder <c>mail</c> of a folder, whatever that folder's settings say.</summary>
+    public static async Task KeepAsync(CaseOffice office, string folder, CancellationToken cancellation) =>
+        await new MailSender(office.Mails, new EmlFolder(Path.Combine(folder, "mail"), MailPerson.Parse("ADCONTROL <adcontrol@adcontrol.invalid>")), office.Clock).RunAsync(cancellation);
 }
