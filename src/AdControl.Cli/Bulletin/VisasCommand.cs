@@ -16,7 +16,7 @@ internal static class VisasCommand
 {
     public static Command Build(CommandContext context)
     {
-        var file = new Argument<string>("visas") { HelpName = context.Say("VISAS.json", "VISAS.json"), Description = context.Say("les visas : number, product, company, grantedOn, validUntil, isTacit", "the visas: number, product, company, grantedOn, validUntil, isTacit") };
+        var file = new Argument<string>("visas") { HelpName = "VISAS.json", Description = context.Say("les visas : number, product, company, grantedOn, validUntil, isTacit", "the visas: number, product, company, grantedOn, validUntil, isTacit") };
         var from = DateOption.Of("--from", context.Say("premier jour de la période", "first day of the period"), context);
         var until = DateOption.Of("--until", context.Say("dernier jour de la période", "last day of the period"), context);
         var date = DateOption.Of("--date", context.Say("date de l'acte (sinon aujourd'hui)", "date of the act (else today)"), context);

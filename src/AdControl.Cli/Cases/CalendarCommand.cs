@@ -16,7 +16,7 @@ internal static class CalendarCommand
     {
         var year = new Option<int?>("--year") { Description = context.Say("seulement cette année", "only this year"), HelpName = context.Say("ANNÉE", "YEAR") };
         var type = new Option<string?>("--type") { Description = context.Say("GP ou PM", "GP or PM"), HelpName = "GP|PM" };
-        type.AcceptOnly(context, "GP", "PM");
+        type.AcceptOnly(context, s_types);
         var rules = RulesFolder.Option(context);
         var command = new Command("list", context.Say("les périodes de dépôt et leurs échéances", "the deposit periods and what is due after them")) { year, type, rules };
         command.SetAction(parsed =>

@@ -53,9 +53,9 @@ internal static class TaskCommand
             Description = context.Say("achève une tâche : la procédure continue", "completes a task: the procedure goes on"),
             Examples = [("adcontrol task complete GP-2026-00001 evaluation --as evaluator:anna --outcome refuse", context.Say("propose un refus", "proposes a refusal"))],
         };
-        foreach (var symbol in (Symbol[])[name, task, actor, outcome, data, reason, key])
-            if (symbol is Argument argument) command.Add(argument);
-            else command.Add((Option)symbol);
+        command.Add(name);
+        command.Add(task);
+        foreach (var option in new Option[] { actor, outcome, data, reason, key }) command.Add(option);
         var options = CaseOptions.AddTo(command, context);
         command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office => Told(
             await office.Desk.CompleteAsync(

@@ -20,7 +20,7 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
     public string? BaselineFolder { get; init; }
 
     /// <summary>The name by which a baseline knows a document: its path from the baseline's folder, so that it is the same wherever the command is run.</summary>
-    public string? BaselineNameOf(string location)
+    private string? BaselineNameOf(string location)
     {
         if (BaselineFolder is null) return null;
         return location == InputFile.StandardInput ? InputFile.StandardInputName : Path.GetRelativePath(BaselineFolder, Path.GetFullPath(location)).Replace('\\', '/');
@@ -39,7 +39,8 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
             var bytes = await InputFile.ReadAsync(location, context, cancellation);
             var document = DocumentReader.Read(bytes, name, null, cancellation);
             if (IsEmpty(document)) throw DocumentUnreadableException.Empty(name);
-            return ReportOf(name, document, judge(document, RequestFor(target, location))) with { BaselineName = BaselineNameOf(location) };
+            var known = BaselineNameOf(location);
+            return ReportOf(name, document, judge(document, RequestFor(target, known))) with { BaselineName = known };
         }
         catch (DocumentUnreadableException problem)
         {
@@ -67,7 +68,7 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
         Blocks = document.Blocks,
     };
 
-    private CheckRequest RequestFor(CheckTarget target, string location) => new()
+    private CheckRequest RequestFor(CheckTarget target, string? baselineName) => new()
     {
         Audience = target.Audience!.Value,
         Product = target.Product,
@@ -78,6 +79,6 @@ internal sealed class CheckEngine(Func<DocumentText, CheckRequest, CheckResult> 
         Medicines = target.Medicines,
         Language = context.Language,
         Baseline = Baseline,
-        BaselineDocument = BaselineNameOf(location),
+        BaselineDocument = baselineName,
     };
 }

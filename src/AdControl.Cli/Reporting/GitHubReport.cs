@@ -20,22 +20,24 @@ internal sealed class GitHubReport(ReportSettings settings)
     private static void WriteFinding(CheckReport report, Finding finding, TextWriter output)
     {
         // An annotation has one place: each passage gets its own, so that none is missed in the review; what has no place in the file is told in one.
-        var placed = finding.Evidence.Where(passage => FilePlace.Of(report, passage) is not null).ToList();
-        var others = finding.Evidence.Where(passage => FilePlace.Of(report, passage) is null).ToList();
-        foreach (var passage in placed) Write(report, finding, passage, report.IsPlainText ? [] : [passage], output);
-        if (placed.Count == 0 || others.Count > 0) Write(report, finding, null, others, output);
+        var others = new List<EvidencePassage>();
+        foreach (var passage in finding.Evidence)
+        {
+            if (FilePlace.Of(report, passage) is { } place) Write(report, finding, Place(report, passage, place), report.IsPlainText ? [] : [passage], output);
+            else others.Add(passage);
+        }
+        if (finding.Evidence.Count == 0 || others.Count > 0) Write(report, finding, "", others, output);
     }
 
-    private static void Write(CheckReport report, Finding finding, EvidencePassage? at, IReadOnlyList<EvidencePassage> quoted, TextWriter output)
+    private static void Write(CheckReport report, Finding finding, string place, IReadOnlyList<EvidencePassage> quoted, TextWriter output)
     {
         var lines = quoted.Select(passage => $"« {passage.Text} »" + (report.HasSourceLines ? "" : $" (p. {passage.Page})"));
         var message = string.Join('\n', [finding.Message, .. lines, .. finding.Suggestions.Select(s => "→ " + s.Text)]);
-        output.WriteLine(Command(Name(finding.Level), report.Path, at is null ? "" : Place(report, at), $"{finding.Rule} · {finding.Article}", message));
+        output.WriteLine(Command(Name(finding.Level), report.Path, place, $"{finding.Rule} · {finding.Article}", message));
     }
 
-    private static string Place(CheckReport report, EvidencePassage passage)
+    private static string Place(CheckReport report, EvidencePassage passage, FilePlace place)
     {
-        var place = FilePlace.Of(report, passage)!.Value;
         var start = string.Create(CultureInfo.InvariantCulture, $",line={place.Line},col={place.Column}");
         var isOneLine = report.IsPlainText && !passage.Text.Contains('\n', StringComparison.Ordinal);
         return isOneLine ? start + string.Create(CultureInfo.InvariantCulture, $",endLine={place.Line},endColumn={place.Column + passage.Length}") : start;

@@ -22,7 +22,7 @@ internal static class WorkflowsRunCommand
         var asIs = new Option<bool>("--as-is") { Description = context.Say("exécute malgré les erreurs de validation, comme le ferait Elsa (défaut de --batch)", "runs in spite of validation errors, as Elsa would (the default of --batch)") };
         var strict = new Option<bool>("--strict") { Description = context.Say("refuse les définitions qui ne pourraient être publiées (défaut hors de --batch)", "refuses definitions that could not be published (the default without --batch)") };
         var format = new Option<string>("--format") { Description = "text, json, jsonl", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "jsonl");
+        format.AcceptOnly(context, "text", "json", "jsonl");
         var command = new TaughtCommand("run")
         {
             Description = context.Say("exécute une définition sur une horloge simulée et montre ce qui se passe", "runs a definition on a simulated clock and shows what happens"),
