@@ -16,6 +16,9 @@ internal sealed class LawFacts(Parameters parameters, DepositCalendar calendar, 
 
     public bool Mentions(string list, string? text) => parameters.FindList(list)?.FindIn(text, Date) is not null;
 
+    /// <summary>The entries of a list on the date of law, as the file writes them; none when there is no such list.</summary>
+    public IReadOnlyList<string> Entries(string list) => parameters.FindList(list) is { } found ? [.. found.On(Date).Select(e => e.Text)] : [];
+
     public bool HasList(string list) => parameters.FindList(list) is not null;
 
     public static DateOnly? AddMonths(DateOnly? day, double months) =>

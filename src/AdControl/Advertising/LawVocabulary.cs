@@ -14,6 +14,7 @@ internal static class LawVocabulary
         .Method("Text", (LawFacts l, string id) => l.Text(id) ?? "", need: Parameter, known: (l, a) => l.Text(Text(a, 0)) is not null, check: a => names.UnknownParameter(a[0]))
         .Method("Listed", (LawFacts l, string list, string? text) => l.Listed(list, text), check: a => names.UnknownList(a[0]))
         .Method("Mentions", (LawFacts l, string list, string? text) => l.Mentions(list, text), check: a => names.UnknownList(a[0]))
+        .Method("Entries", (LawFacts l, string list) => l.Entries(list), check: a => names.UnknownList(a[0]))
         .Method("AddMonths", (LawFacts _, DateOnly? date, double months) => LawFacts.AddMonths(date, months))
         .Method("AddMonths", (LawFacts _, DateTime? date, double months) => LawFacts.AddMonths(DayOf(date), months))
         .Method("AddDays", (LawFacts _, DateOnly? date, double days) => LawFacts.AddDays(date, days))

@@ -17,7 +17,7 @@ public sealed class SigningCheck(DecisionPack pack)
     /// <param name="language">The language of the messages.</param>
     public IReadOnlyList<SigningObstacle> Check(Documents.Acts.ActDocument act, DecisionFacts facts, SigningFacts signer, DateOnly date, Language language = Language.French)
     {
-        var inputs = Inputs(facts, date, new DraftFacts(act), signer);
+        var inputs = Inputs(facts, date, new DraftFacts(act, pack.Articles), signer);
         var obstacles = new List<SigningObstacle>();
         foreach (var rule in pack.Demands.Where(d => d.Law.AppliesTo(facts.Procedure, facts.Kind, date)))
         {
@@ -33,7 +33,7 @@ public sealed class SigningCheck(DecisionPack pack)
     /// <exception cref="WordingMissingException">The pack has none.</exception>
     public string Mention(FrozenDecision decision, DecisionFacts facts, SigningFacts signer, DateOnly date)
     {
-        var inputs = Inputs(facts, date, new DraftFacts(decision.Act), signer with { Sha256 = decision.Sha256 });
+        var inputs = Inputs(facts, date, new DraftFacts(decision.Act, pack.Articles), signer with { Sha256 = decision.Sha256 });
         var rule = pack.Wordings.FirstOrDefault(w => w.Action.Kind == WordingActionKind.SignatureMention && w.Law.AppliesTo(facts.Procedure, facts.Kind, date) && WordingRun.Holds(w.Condition, inputs, whenUnknown: false))
             ?? throw new WordingMissingException(facts.Procedure, facts.Kind, nameof(WordingActionKind.SignatureMention));
         return rule.Action.Texts[0].FormatWithGaps(LateWords.Gap, "fr", inputs);

@@ -36,6 +36,9 @@ public sealed record DecisionCase
     /// <summary>Rules whose sentences are taken out before signing is tried, as a careless person would.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>Other words for the sentences of a rule, as a person who edits the draft would write them before signing is tried.</summary>
+    public IReadOnlyDictionary<string, string> Rewritten { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The rules that stand against signing; null: not looked at.</summary>
     public IReadOnlyList<string>? Obstacles { get; init; }
 }

@@ -37,6 +37,7 @@ internal sealed class DecisionCaseReader(LawFile file)
             Contains = fields.Texts("contains"),
             Lacks = fields.Texts("lacks"),
             Without = fields.Texts("without"),
+            Rewritten = fields.Optional("rewritten") is { } rewritten ? Rewritten(rewritten) : new Dictionary<string, string>(),
             Signer = fields.Optional("signer") is { } signer ? Signer(signer) : null,
             Obstacles = fields.Optional("obstacles") is null ? null : fields.Texts("obstacles"),
         };
@@ -77,6 +78,14 @@ internal sealed class DecisionCaseReader(LawFile file)
             else merged[member] = value.DeepClone();
         }
         return merged.ToJsonString();
+    }
+
+    private Dictionary<string, string> Rewritten(RuleJson json)
+    {
+        var fields = new LawFields(file, json, "\"rewritten\"");
+        var words = json.Members.DistinctBy(m => m.Name).ToDictionary(m => m.Name, m => fields.Text(m.Name), StringComparer.OrdinalIgnoreCase);
+        fields.RefuseOthers();
+        return words;
     }
 
     private SigningFacts Signer(RuleJson json)

@@ -45,7 +45,7 @@ public sealed class DecisionCases
             var steps = new WordingRun(pack, one.Facts, date).Steps().ToList();
             var wrote = steps.Select(s => s.Rule.Law.Id).Distinct().Order(StringComparer.Ordinal).ToList();
             var act = ActBuilder.Build(one.Facts, steps);
-            var obstacles = one.Signer is { } signer ? Obstacles(pack, one, Careless(act, one.Without), signer, date) : [];
+            var obstacles = one.Signer is { } signer ? Obstacles(pack, one, Careless(act, one), signer, date) : [];
             return new DecisionCaseResult(one, act, wrote, obstacles, [.. Failures(one, wrote, act, obstacles)]);
         }
         catch (WordingMissingException missing)
@@ -57,8 +57,9 @@ public sealed class DecisionCases
     private static List<string> Obstacles(DecisionPack pack, DecisionCase one, ActDocument act, SigningFacts signer, DateOnly date) =>
         [.. new SigningCheck(pack).Check(act, one.Facts, signer, date).Select(o => o.Rule).Distinct().Order(StringComparer.Ordinal)];
 
-    private static ActDocument Careless(ActDocument act, IReadOnlyList<string> without) =>
-        act.Rewrite(s => s.Rule is { } rule && without.Contains(rule, StringComparer.OrdinalIgnoreCase) ? [] : [s]);
+    private static ActDocument Careless(ActDocument act, DecisionCase one) => act.Rewrite(s => s.Rule is not { } rule ? [s]
+        : one.Without.Contains(rule, StringComparer.OrdinalIgnoreCase) ? []
+        : one.Rewritten.TryGetValue(rule, out var words) ? [s with { Text = words }] : [s]);
 
     private static IEnumerable<string> Failures(DecisionCase one, IReadOnlyList<string> wrote, ActDocument act, IReadOnlyList<string> obstacles)
     {
@@ -76,7 +77,7 @@ public sealed class DecisionCases
         foreach (var id in got.Except(expected)) yield return $"Not expected: {id} {what}.";
     }
 
-    private static IEnumerable<string> Named(DecisionCase one) => [.. one.Writes ?? [], .. one.Obstacles ?? [], .. one.Without];
+    private static IEnumerable<string> Named(DecisionCase one) => [.. one.Writes ?? [], .. one.Obstacles ?? [], .. one.Without, .. one.Rewritten.Keys];
 
     private static RuleProblem Unknown(DecisionPack pack, DecisionCase one, string id)
     {

@@ -63,6 +63,10 @@ internal static class DecisionVocabulary
     private static void DefineDraft(TypeBuilder<DraftFacts> type) => type
         .PublicProperties()
         .Method("Says", (DraftFacts d, string? words) => d.Says(words))
+        .Method("Cites", (DraftFacts d, string article) => d.Cites(article))
+        .Method("Affirms", (DraftFacts d, string part, string words) => d.Affirms(part, words))
+        .Method("Holds", (DraftFacts d, string part, string words) => d.Holds(part, words))
+        .Method("StatesDelay", (DraftFacts d, string part) => d.StatesDelay(part))
         .Method("States", (DraftFacts d, FindingFacts finding) => d.States(finding))
         .Method("HasArticle", (DraftFacts d, string role) => d.HasArticle(role));
 
