@@ -43,7 +43,7 @@ internal sealed class FillerTable
     }
 
     /// <summary>Number of words of the longest filler that begins here; 0 for none.</summary>
-    public int LengthAt(ReadOnlySpan<WordSlot> words, int at, int limit)
+    public int LengthAt(ReadOnlySpan<SentenceWord> words, int at, int limit)
     {
         if (byFirstSymbol[words[at].Symbol] is not { } starting)
             return 0;
@@ -55,7 +55,7 @@ internal sealed class FillerTable
         return 0;
     }
 
-    private bool Matches(int[] patterns, ReadOnlySpan<WordSlot> words, int at, int limit)
+    private bool Matches(int[] patterns, ReadOnlySpan<SentenceWord> words, int at, int limit)
     {
         if (at + patterns.Length > limit)
             return false;

@@ -5,10 +5,12 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Finds the phrase that came nearest to matching. Slow and thorough: it is asked for one set and one text at a time.</summary>
 internal sealed class NearMissFinder(PhraseBookParts book, WordTokeniser tokeniser)
 {
+    private readonly SentenceWords text = new(book.ClaimEngine.Symbols, book.Fillers);
     private PhraseNearMiss? best;
 
     public PhraseNearMiss? Find(List<PhraseProgram> phrases)
     {
+        text.Take(tokeniser.Words);
         foreach (var phrase in phrases)
         {
             for (var start = 0; start < tokeniser.Words.Length; start++)
@@ -66,7 +68,7 @@ internal sealed class NearMissFinder(PhraseBookParts book, WordTokeniser tokenis
     {
         var (at, word, consumed) = state;
         var wanted = step.Op == PhraseOp.Word ? [step.A] : phrase.Code.Sets[step.A];
-        if (word < limit && word > start && book.Fillers.LengthAt(tokeniser.Words, word, limit) is > 0 and var length)
+        if (word < limit && word > start && text.FillerAt(word, limit) is > 0 and var length)
             open.Push((at, word + length, consumed));
         if (word < limit && book.ClaimEngine.Symbols.SatisfiesAny(tokeniser.Words[word].Symbol, wanted))
             open.Push((at + 1, word + 1, consumed | 1UL << (word - start)));

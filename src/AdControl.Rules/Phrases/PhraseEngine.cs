@@ -11,6 +11,7 @@ internal sealed class PhraseEngine
     private readonly PhraseCandidates?[] candidates;
     private readonly PreparedPhrase?[] prepared;
     private readonly int[] guardOf;
+    private readonly PatternGroup?[] anchorOf;
 
     /// <param name="programs">The phrases.</param>
     /// <param name="symbols">What the words satisfy.</param>
@@ -21,7 +22,7 @@ internal sealed class PhraseEngine
         candidates = new PhraseCandidates?[symbols.Count];
         prepared = new PreparedPhrase?[Programs.Length];
         var filing = new PhraseFiling(Programs, symbols.PatternCount, commonness);
-        (anchors, MoreGuards, guardOf, Guards, LongestProgram) = (filing.Anchors, filing.MoreGuards, filing.GuardOf, filing.Guards, filing.LongestProgram);
+        (anchors, anchorOf, MoreGuards, guardOf, Guards) = (filing.Anchors, filing.AnchorOf, filing.MoreGuards, filing.GuardOf, filing.Guards);
     }
 
     public PhraseProgram[] Programs { get; }
@@ -32,8 +33,6 @@ internal sealed class PhraseEngine
 
     /// <summary>For each phrase further sets of patterns of which its sentence must hold one each.</summary>
     public int[][][] MoreGuards { get; }
-
-    public int LongestProgram { get; }
 
     /// <summary>The phrases to try at a word of this symbol; made when a text first holds it, because a document holds few of all words.</summary>
     public PhraseCandidates CandidatesAt(int symbol) => candidates[symbol] ?? MakeCandidates(symbol);
@@ -67,8 +66,7 @@ internal sealed class PhraseEngine
 
     private PreparedPhrase Prepare(int phrase)
     {
-        var program = Programs[phrase];
-        var made = new PreparedPhrase(program.Code, program.Span, program.Code.First is { } first ? Symbols.Satisfying(first) : null, PhraseOpening.Of(program.Code));
+        var made = new PreparedPhrase(Programs[phrase], anchorOf[phrase]?.Patterns, Symbols);
         Volatile.Write(ref prepared[phrase], made);
         return made;
     }

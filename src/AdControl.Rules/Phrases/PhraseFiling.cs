@@ -9,7 +9,6 @@ internal sealed class PhraseFiling
     private const int MostGuards = 3;
     private static readonly int[][] s_noGuards = [];
     private readonly PhraseProgram[] programs;
-    private readonly PatternGroup?[] anchors;
     private readonly List<PatternGroup> groups = [];
     private readonly List<PatternGroup?> guards = [null];
     private readonly int patternCount;
@@ -20,14 +19,17 @@ internal sealed class PhraseFiling
     public PhraseFiling(PhraseProgram[] programs, int patternCount, List<int> commonness)
     {
         (this.programs, this.patternCount) = (programs, patternCount);
-        (anchors, MoreGuards, GuardOf) = (new PatternGroup?[programs.Length], new int[programs.Length][][], new int[programs.Length]);
+        (AnchorOf, MoreGuards, GuardOf) = (new PatternGroup?[programs.Length], new int[programs.Length][][], new int[programs.Length]);
         Weigh(commonness);
         for (var i = 0; i < programs.Length; i++)
             File(i);
-        Anchors = new PatternIndex(anchors, patternCount);
+        Anchors = new PatternIndex(AnchorOf, patternCount);
         Guards = new PatternIndex(guards.ToArray(), patternCount);
         Forget();
     }
+
+    /// <summary>For each phrase the patterns it is filed under; null for none.</summary>
+    public PatternGroup?[] AnchorOf { get; }
 
     /// <summary>For each phrase its first guard.</summary>
     public int[] GuardOf { get; }
@@ -40,9 +42,6 @@ internal sealed class PhraseFiling
 
     /// <summary>The guards that each pattern satisfies; <see cref="NoGuard"/> needs none.</summary>
     public PatternIndex Guards { get; }
-
-    /// <summary>Most steps of a phrase.</summary>
-    public int LongestProgram { get; private set; }
 
     // A word that many phrases need is a word of the trade, met in many texts.
     private void Weigh(List<int> commonness)
@@ -76,12 +75,11 @@ internal sealed class PhraseFiling
     private void File(int phrase)
     {
         var required = programs[phrase].Required;
-        LongestProgram = Math.Max(LongestProgram, programs[phrase].StepCount);
         var anchor = Rarest(required, -1);
         var guard = Rarest(required, anchor);
         MoreGuards[phrase] = s_noGuards;
         if (anchor >= 0)
-            anchors[phrase] = required[anchor];
+            AnchorOf[phrase] = required[anchor];
         if (guard < 0)
             return;
         if (required[guard].Guard == 0)

@@ -12,7 +12,7 @@ internal sealed class PhraseProgram
 
     private PhraseProgram(string text, PhrasePart part, PatternGroup[] required)
     {
-        (Text, Part, Required, StepCount) = (text, part, required, part.StepCount + 1);
+        (Text, Part, Required) = (text, part, required);
         Span = Math.Min(WidestSpan, part.MostWords + FillerAllowance + part.MostWords / 2);
     }
 
@@ -31,8 +31,6 @@ internal sealed class PhraseProgram
             return made;
         }
     }
-
-    public int StepCount { get; }
 
     public PhrasePart Part { get; }
 

@@ -1,17 +1,19 @@
 namespace AdControl.Rules.Phrases;
 
 /// <summary>Runs the steps of a phrase from one word, trying every alternative. Reusable; not thread-safe.</summary>
-internal sealed class PhraseRun(PhraseEngine engine, FillerTable fillers)
+/// <remarks>
+/// Two ways may lead to the same step at the same word, which is gone on from once. No step leads back, so that this cannot happen before the first alternative was
+/// left open: from there on, and mostly that is never, what was passed is marked.
+/// </remarks>
+internal sealed class PhraseRun(SymbolTable symbols)
 {
-    private const int Row = PhraseProgram.WidestSpan + 1;
-    private readonly SymbolTable symbols = engine.Symbols;
-    private readonly int[] visited = new int[Math.Max(1, engine.LongestProgram) * Row];
+    private int[] marks = new int[256];
+    private int mark;
     private State[] open = new State[64];
     private int openCount;
-    private int visitMark;
+    private bool isMarking;
     private int start;
     private int limit;
-    private int sentenceEnd;
 
     private struct State
     {
@@ -21,32 +23,37 @@ internal sealed class PhraseRun(PhraseEngine engine, FillerTable fillers)
     }
 
     /// <summary>The index behind the last word of the longest match that begins at a word, or that word's own index when there is none.</summary>
-    public int Longest(PreparedPhrase phrase, ReadOnlySpan<WordSlot> words, int first, int end, int endOfSentence, out ulong consumed)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="sentence">The sentence the words are counted in.</param>
+    /// <param name="first">The word.</param>
+    /// <param name="end">Behind the last word that the match may hold.</param>
+    /// <param name="consumed">The words the phrase names, as bits from the first.</param>
+    public int Longest(PreparedPhrase phrase, SentenceWords sentence, int first, int end, out ulong consumed)
     {
-        (start, limit, sentenceEnd, consumed, openCount) = (first, end, endOfSentence, 0, 0);
-        visitMark++;
+        (start, limit, consumed, openCount, isMarking) = (first, end, 0, 0, false);
         var best = first;
+        var steps = phrase.Steps;
         var state = new State { Word = first };
-        while (true)
+        var goesOn = Choose(phrase.Openings, steps.Length, sentence.Words[first].Signature, ref state);
+        while (goesOn)
         {
-            if (Follow(phrase, ref state, words) && state.Word > best)
+            if (Follow(steps, sentence, ref state) && state.Word > best)
                 (best, consumed) = (state.Word, state.Consumed);
-            if (openCount == 0)
-                return best;
-            state = open[--openCount];
+            goesOn = openCount > 0;
+            if (goesOn)
+                state = open[--openCount];
         }
+        return best;
     }
 
     /// <summary>Goes on from a state as far as it leads, leaving its alternatives open; true when that is a match.</summary>
-    private bool Follow(PreparedPhrase phrase, ref State state, ReadOnlySpan<WordSlot> words)
+    private bool Follow(PreparedStep[] steps, SentenceWords sentence, ref State state)
     {
-        var steps = phrase.Steps;
+        var words = sentence.Words;
         while (true)
         {
-            ref var mark = ref visited[state.Step * Row + state.Word - start];
-            if (mark == visitMark)
+            if (isMarking && !Mark(state.Step, state.Word, steps.Length))
                 return false;
-            mark = visitMark;
             ref readonly var step = ref steps[state.Step];
             switch (step.Op)
             {
@@ -54,82 +61,99 @@ internal sealed class PhraseRun(PhraseEngine engine, FillerTable fillers)
                 case PhraseOp.AnyWord:
                     if (state.Word >= limit)
                         return false;
-                    if (state.Word > start && fillers.LengthAt(words, state.Word, limit) is > 0 and var length)
-                        Open(state.Step, state.Word + length, state.Consumed);
-                    if (!Satisfies(phrase, step, words[state.Word].Symbol))
-                        return false;
+                    ref readonly var word = ref words[state.Word];
+                    var filler = word.Filler > 0 && state.Word > start ? sentence.FillerAt(state.Word, limit) : 0;
+                    if (!Satisfies(step, word))
+                    {
+                        if (filler == 0)
+                            return false;
+                        state.Word += filler;
+                        continue;
+                    }
+                    if (filler > 0)
+                        Open(steps.Length, state.Step, state.Word + filler, state.Consumed);
                     state.Consumed |= 1UL << (state.Word - start);
                     state.Word++;
-                    state.Step++;
                     break;
                 case PhraseOp.Gap:
-                    OpenGap(state.Step + 1, step.A, state, words);
-                    state.Step++;
-                    break;
-                case PhraseOp.Split:
-                    Choose(phrase, ref state, words);
-                    break;
-                case PhraseOp.Jump:
-                    state.Step = step.A;
+                    OpenGap(step, steps.Length, state, sentence);
                     break;
                 case PhraseOp.Beginning:
-                    if (state.Word >= limit || !BeginsLine(words, state.Word))
+                    if (state.Word >= limit || !words[state.Word].BeginsLine)
                         return false;
-                    state.Step++;
                     break;
                 case PhraseOp.End:
-                    if (state.Word < sentenceEnd && !BeginsLine(words, state.Word))
+                    if (state.Word < words.Length && !words[state.Word].BeginsLine)
                         return false;
-                    state.Step++;
                     break;
                 default:
                     return true;
             }
+            if (!Choose(step.Next, steps.Length, SignatureAt(state.Word, words), ref state))
+                return false;
         }
     }
 
-    private bool Satisfies(PreparedPhrase phrase, in PhraseStep step, int symbol) =>
-        step.Op == PhraseOp.Word ? symbols.Satisfies(symbol, step.A) : symbols.SatisfiesAny(symbol, phrase.Sets[step.A]);
-
-    // Most alternatives fail at their first word: they need not be opened to see that.
-    private void Choose(PreparedPhrase phrase, ref State state, ReadOnlySpan<WordSlot> words)
+    private bool Mark(int step, int word, int stepCount)
     {
-        var steps = phrase.Steps;
-        var symbol = state.Word < limit ? words[state.Word].Symbol : -1;
-        var mayBeFiller = symbol >= 0 && fillers.MayBegin(symbol);
-        var at = state.Step;
-        while (steps[at].Op == PhraseOp.Split && !mayBeFiller && LeadsNowhere(phrase, steps[steps[at].A], symbol))
-            at = steps[at].B;
-        state.Step = at;
-        if (steps[at].Op != PhraseOp.Split)
-            return;
-        state.Step = steps[at].A;
-        if (mayBeFiller || !LeadsNowhere(phrase, steps[steps[at].B], symbol))
-            Open(steps[at].B, state.Word, state.Consumed);
+        ref var known = ref marks[(word - start) * stepCount + step];
+        if (known == mark)
+            return false;
+        known = mark;
+        return true;
     }
 
-    private bool LeadsNowhere(PreparedPhrase phrase, in PhraseStep step, int symbol) =>
-        step.Op <= PhraseOp.AnyWord && (symbol < 0 || !Satisfies(phrase, step, symbol));
+    private bool Satisfies(in PreparedStep step, in SentenceWord word)
+    {
+        if ((step.Signature & word.Signature) == 0)
+            return false;
+        return step.Op == PhraseOp.Word ? symbols.Satisfies(word.Symbol, step.A) : (step.Symbols![word.Symbol >> 6] >> word.Symbol & 1) != 0;
+    }
 
-    private static bool BeginsLine(ReadOnlySpan<WordSlot> words, int word) => (words[word].Before & (Breaks.Line | Breaks.Sentence | Breaks.Block)) != 0;
+    // A filler is no obstacle to what follows it; where no word is left, only steps that need none lead on.
+    private ulong SignatureAt(int word, ReadOnlySpan<SentenceWord> words) =>
+        word >= limit ? SymbolTable.NoWord : word > start && words[word].Filler > 0 ? SymbolTable.AnyWord : words[word].Signature;
+
+    /// <summary>Takes the first option that the word there allows and leaves the others open; false when there is none.</summary>
+    private bool Choose(StepOption[] options, int stepCount, ulong signature, ref State state)
+    {
+        var first = 0;
+        while (first < options.Length && (options[first].Signature & signature) == 0)
+            first++;
+        if (first == options.Length)
+            return false;
+        for (var i = options.Length - 1; i > first; i--)
+        {
+            if ((options[i].Signature & signature) != 0)
+                Open(stepCount, options[i].Step, state.Word, state.Consumed);
+        }
+        state.Step = options[first].Step;
+        return true;
+    }
 
     // Fillers are not counted; the narrowest gap is tried first.
-    private void OpenGap(int next, int most, in State state, ReadOnlySpan<WordSlot> words)
+    private void OpenGap(in PreparedStep gap, int stepCount, in State state, SentenceWords sentence)
     {
-        Span<int> ends = stackalloc int[Row];
+        Span<int> ends = stackalloc int[PhraseProgram.WidestSpan + 1];
         var (count, word) = (0, state.Word);
-        for (var skipped = 0; skipped < most && word < limit; ends[count++] = word)
+        for (var skipped = 0; skipped < gap.A && word < limit; ends[count++] = word)
         {
-            var filler = fillers.LengthAt(words, word, limit);
+            var filler = sentence.FillerAt(word, limit);
             skipped += filler > 0 ? 0 : 1;
             word += Math.Max(1, filler);
         }
         while (count > 0)
-            Open(next, ends[--count], state.Consumed);
+        {
+            var behind = new State { Word = ends[--count], Consumed = state.Consumed };
+            if (Choose(gap.Next, stepCount, SignatureAt(behind.Word, sentence.Words), ref behind))
+                Open(stepCount, behind.Step, behind.Word, behind.Consumed);
+        }
     }
 
-    private void Open(int step, int word, ulong consumed)
+    private void Open(int stepCount, int step, int word, ulong consumed)
     {
+        if (!isMarking)
+            BeginMarking(stepCount);
         if (openCount == open.Length)
         {
             var more = new State[2 * openCount];
@@ -138,5 +162,13 @@ internal sealed class PhraseRun(PhraseEngine engine, FillerTable fillers)
         }
         ref var state = ref open[openCount++];
         (state.Step, state.Word, state.Consumed) = (step, word, consumed);
+    }
+
+    private void BeginMarking(int stepCount)
+    {
+        isMarking = true;
+        mark++;
+        if (marks.Length < (limit - start + 1) * stepCount)
+            marks = new int[2 * (limit - start + 1) * stepCount];
     }
 }

@@ -5,19 +5,19 @@ internal sealed class PhraseSearch
 {
     private readonly PhraseEngine engine;
     private readonly SymbolTable symbols;
-    private readonly FillerTable fillers;
+    private readonly SentenceWords sentence;
     private readonly PhraseRun run;
     private readonly int[] seen;
     private readonly int[] guardSeen;
     private readonly int[] guardsSeen;
     private readonly long[] nextStart;
     private int guardsSeenCount;
+    private int sentenceStart;
     private int seenMark;
-    private long round;
 
     public PhraseSearch(PhraseEngine engine, FillerTable fillers)
     {
-        (this.engine, this.fillers, symbols, run) = (engine, fillers, engine.Symbols, new PhraseRun(engine, fillers));
+        (this.engine, symbols, run, sentence) = (engine, engine.Symbols, new PhraseRun(engine.Symbols), new SentenceWords(engine.Symbols, fillers));
         seen = new int[symbols.PatternCount];
         (guardSeen, guardsSeen) = (new int[engine.Guards.Count], new int[engine.Guards.Count]);
         nextStart = new long[engine.Programs.Length];
@@ -26,44 +26,44 @@ internal sealed class PhraseSearch
     /// <summary>What was found, phrase by phrase in the order of the text.</summary>
     public MatchList Matches { get; } = new();
 
+    /// <summary>The sentence that was searched last.</summary>
+    public SentenceWords Sentence => sentence;
+
     /// <summary>Searches the words from one index to another (exclusive); both must be bounds of sentences.</summary>
     public void Run(ReadOnlySpan<WordSlot> words, int from, int to)
     {
         Matches.Clear();
-        // Starts are remembered by round and word, so that nothing needs clearing between texts.
-        round++;
-        var sentence = (From: from, To: from);
-        for (var word = from; word < to; word++)
+        for (var end = from; from < to; from = end)
+        {
+            while (end < to && words[end].Sentence == words[from].Sentence)
+                end++;
+            Search(words[from..end], from);
+        }
+    }
+
+    private void Search(ReadOnlySpan<WordSlot> words, int from)
+    {
+        var looked = false;
+        for (var word = 0; word < words.Length; word++)
         {
             var candidates = engine.CandidatesAt(words[word].Symbol);
             if (candidates.Phrases.Length == 0)
                 continue;
-            if (word >= sentence.To)
-            {
-                sentence = Bounds(words, word, from, to);
-                Look(words[sentence.From..sentence.To]);
-            }
-            TryAll(candidates, words, word, sentence.From, sentence.To);
+            if (!looked)
+                Look(words, from);
+            looked = true;
+            TryAll(candidates, word);
         }
     }
 
-    private static (int From, int To) Bounds(ReadOnlySpan<WordSlot> words, int word, int from, int to)
+    private void Look(ReadOnlySpan<WordSlot> words, int from)
     {
-        var id = words[word].Sentence;
-        var (first, end) = (word, word + 1);
-        while (first > from && words[first - 1].Sentence == id)
-            first--;
-        while (end < to && words[end].Sentence == id)
-            end++;
-        return (first, end);
-    }
-
-    private void Look(ReadOnlySpan<WordSlot> sentence)
-    {
+        sentenceStart = from;
+        sentence.Take(words);
         seenMark++;
         guardsSeenCount = 0;
         SeeGuard(PhraseFiling.NoGuard);
-        foreach (ref readonly var word in sentence)
+        foreach (ref readonly var word in words)
         {
             foreach (var pattern in symbols.PatternsOf(word.Symbol))
             {
@@ -85,7 +85,7 @@ internal sealed class PhraseSearch
     }
 
     // Whichever is shorter is walked: the guards of the phrases under this word, or those seen in the sentence.
-    private void TryAll(PhraseCandidates candidates, ReadOnlySpan<WordSlot> words, int word, int from, int to)
+    private void TryAll(PhraseCandidates candidates, int word)
     {
         var guards = candidates.Guards;
         if (guards.Length <= 8 * guardsSeenCount)
@@ -93,24 +93,24 @@ internal sealed class PhraseSearch
             for (var i = 0; i < guards.Length; i++)
             {
                 if (guardSeen[guards[i]] == seenMark)
-                    TryGroup(candidates, i, words, word, from, to);
+                    TryGroup(candidates, i, word);
             }
             return;
         }
         foreach (var guard in guardsSeen.AsSpan(0, guardsSeenCount))
         {
             if (Array.BinarySearch(guards, guard) is >= 0 and var i)
-                TryGroup(candidates, i, words, word, from, to);
+                TryGroup(candidates, i, word);
         }
     }
 
-    private void TryGroup(PhraseCandidates candidates, int group, ReadOnlySpan<WordSlot> words, int word, int from, int to)
+    private void TryGroup(PhraseCandidates candidates, int group, int word)
     {
         for (var i = candidates.Starts[group]; i < candidates.Starts[group + 1]; i++)
-            Try(candidates.Phrases[i], words, word, from, to);
+            Try(candidates.Phrases[i], word);
     }
 
-    private void Try(int phrase, ReadOnlySpan<WordSlot> words, int anchor, int from, int to)
+    private void Try(int phrase, int anchor)
     {
         foreach (var guard in engine.MoreGuards[phrase])
         {
@@ -118,23 +118,45 @@ internal sealed class PhraseSearch
                 return;
         }
         var prepared = engine.Prepared(phrase);
-        var start = Math.Max(from, anchor - prepared.Span + 1);
+        if (prepared.IsOneWord)
+            Matches.Add(new RawMatch(phrase, sentenceStart + anchor, sentenceStart + anchor, 1));
+        else if (prepared.BeginsWithAnchor)
+            TryFrom(phrase, prepared, anchor);
+        else
+            TryUpTo(phrase, prepared, anchor);
+    }
+
+    // Each start once: those before an earlier anchor were tried there.
+    private void TryUpTo(int phrase, PreparedPhrase prepared, int anchor)
+    {
+        var start = Math.Max(0, anchor - prepared.Span + 1);
         var next = nextStart[phrase];
-        if (next >> 32 == round)
+        if (next >> 32 == seenMark)
             start = Math.Max(start, (int)next);
+        var words = sentence.Words;
         for (; start <= anchor; start++)
         {
-            if (prepared.MayBeginWith(words[start].Symbol) && prepared.MayOpenWith(symbols.SignatureOfSymbol(words[start].Symbol), SignatureBehind(words, start, to)))
-                TryFrom(phrase, prepared, words, start, to);
+            if ((words[start].Signature & prepared.FirstWord) != 0)
+                TryFrom(phrase, prepared, start);
         }
-        nextStart[phrase] = (round << 32) | (uint)(anchor + 1);
+        nextStart[phrase] = ((long)seenMark << 32) | (uint)(anchor + 1);
+    }
+
+    private void TryFrom(int phrase, PreparedPhrase prepared, int start)
+    {
+        var words = sentence.Words;
+        if (!prepared.MayOpenWith(words[start], SignatureBehind(words, start)))
+            return;
+        var end = run.Longest(prepared, sentence, start, Math.Min(words.Length, start + prepared.Span), out var consumed);
+        if (end > start && !IsInsideLast(phrase, sentenceStart + start, sentenceStart + end - 1))
+            Matches.Add(new RawMatch(phrase, sentenceStart + start, sentenceStart + end - 1, consumed));
     }
 
     // A filler is no obstacle to what follows it.
-    private ulong SignatureBehind(ReadOnlySpan<WordSlot> words, int start, int to)
+    private static ulong SignatureBehind(ReadOnlySpan<SentenceWord> words, int start)
     {
         var next = start + 1;
-        return next >= to ? ulong.MaxValue : fillers.MayBegin(words[next].Symbol) ? SymbolTable.AnyWord : symbols.SignatureOfSymbol(words[next].Symbol);
+        return next >= words.Length ? SymbolTable.NoWord : words[next].Filler > 0 ? SymbolTable.AnyWord : words[next].Signature;
     }
 
     private bool SeenAny(int[] patterns)
@@ -145,13 +167,6 @@ internal sealed class PhraseSearch
                 return true;
         }
         return false;
-    }
-
-    private void TryFrom(int phrase, PreparedPhrase prepared, ReadOnlySpan<WordSlot> words, int start, int to)
-    {
-        var end = run.Longest(prepared, words, start, Math.Min(to, start + prepared.Span), to, out var consumed);
-        if (end > start && !IsInsideLast(phrase, start, end - 1))
-            Matches.Add(new RawMatch(phrase, start, end - 1, consumed));
     }
 
     // The same phrase a few words further inside its own match (« [le] médicament ») is no further match.

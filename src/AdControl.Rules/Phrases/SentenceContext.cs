@@ -75,6 +75,8 @@ internal sealed class SentenceContext(PhraseBookParts book)
     /// <summary>What takes a claim back, or null when it counts.</summary>
     public (DismissalReason Reason, RawMatch Cue)? Judge(in RawMatch match, ReadOnlySpan<WordSlot> words)
     {
+        if (cueCount == 0)
+            return null;
         if (notice >= 0)
             return (DismissalReason.Notice, cues[notice].Match);
         if (Wording(match) is { } wording)
@@ -146,6 +148,8 @@ internal sealed class SentenceContext(PhraseBookParts book)
         Array.Fill(array, value, 0, length);
     }
 
+    private bool IsFiller(int word) => search.Sentence.FillerAt(word - from, word - from + 1) > 0;
+
     private bool EndsClause(ReadOnlySpan<WordSlot> words, int word) => (words[word].Before & Breaks.Clause) != 0 || isBoundary[word - from];
 
     // A line that begins with a capital is mostly a heading or slogan of its own.
@@ -184,7 +188,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
     {
         var end = close.Last + 1;
         for (var distance = 0; end < to && distance <= reach && !EndsClause(words, end) && !BeginsNewLine(words, end); end++)
-            distance += book.Fillers.LengthAt(words, end, to) > 0 ? 0 : 1;
+            distance += search.Sentence.FillerAt(end - from, to - from) > 0 ? 0 : 1;
         wrappings.Add(new Wrapping(open, close, end - 1));
     }
 
@@ -234,7 +238,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
                 if (tag.Kind == CueKind.Before && tag.Cue!.Reach >= distance && !isPseudo[cue.First - from] && !match.Consumes(cue.First, cue.Last) && !IsStopped(tag.Cue, cue.Last, match.First))
                     return cue;
             }
-            distance += book.Fillers.LengthAt(words, word, word + 1) > 0 ? 0 : 1;
+            distance += IsFiller(word) ? 0 : 1;
         }
         return null;
     }
@@ -278,7 +282,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
                 return false;
             if (match.Consumes(word, word))
                 return true;
-            distance += book.Fillers.LengthAt(words, word, word + 1) > 0 ? 0 : 1;
+            distance += IsFiller(word) ? 0 : 1;
         }
         return false;
     }
@@ -293,7 +297,7 @@ internal sealed class SentenceContext(PhraseBookParts book)
                 if (cues[i].Tag.Kind == CueKind.After && cues[i].Tag.Cue!.Reach >= distance)
                     return cues[i].Match;
             }
-            distance += book.Fillers.LengthAt(words, word, word + 1) > 0 ? 0 : 1;
+            distance += IsFiller(word) ? 0 : 1;
         }
         return null;
     }

@@ -3,7 +3,6 @@ namespace AdControl.Rules.Phrases;
 /// <summary>Which word patterns the symbols of a vocabulary satisfy. Immutable.</summary>
 internal sealed class SymbolTable
 {
-    private const ulong WithoutPattern = 1UL << 63;
     private readonly int[] patterns;
     private readonly int[] firstPattern;
     private readonly int[] symbols;
@@ -12,6 +11,9 @@ internal sealed class SymbolTable
 
     /// <summary>The signature of whatever may be any word, or none.</summary>
     public const ulong AnyWord = ulong.MaxValue;
+
+    /// <summary>The signature of no word at all, or of one without patterns: it shares its bit with <see cref="AnyWord"/> alone.</summary>
+    public const ulong NoWord = 1UL << 63;
 
     /// <param name="patterns">The patterns of all symbols, one symbol after the other.</param>
     /// <param name="firstPattern">Where each symbol's begin; one more for the end.</param>
@@ -29,7 +31,7 @@ internal sealed class SymbolTable
         var next = firstSymbol.AsSpan().ToArray();
         for (var symbol = 0; symbol + 1 < firstPattern.Length; symbol++)
         {
-            signatures[symbol] = WithoutPattern;
+            signatures[symbol] = NoWord;
             for (var i = firstPattern[symbol]; i < firstPattern[symbol + 1]; i++)
             {
                 symbols[next[patterns[i]]++] = symbol;
