@@ -19,6 +19,9 @@ internal sealed record Command(JournalKind Kind, string Actor)
     /// <summary>The timer or message the step carries out.</summary>
     public WorkClaim? Claim { get; init; }
 
+    /// <summary>For a start: the instances beside which it is refused.</summary>
+    public Rivals? Rivals { get; init; }
+
     /// <summary>What the domain adds to the step.</summary>
     public StepExtras? Extras { get; init; }
 

@@ -49,6 +49,7 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
             var id = step.Instance.Id;
             if (step.Claim is { } claim && !(claim.IsMessage ? _messages.ContainsKey(claim.Key) : _byKey.ContainsKey(claim.Key))) return new(StepOutcome.ClaimLost);
             if ((_instances.GetValueOrDefault(id)?.Revision ?? 0) != step.ExpectedRevision) return new(StepOutcome.Overtaken);
+            if (step.Rivals is { } rivals && IsRunning(rivals)) return new(StepOutcome.Refused);
             if (step.Enlisted.Count > 0 && enlist?.Invoke(step.Enlisted) == false) return new(StepOutcome.Overtaken);
             if (step.Claim is { IsMessage: true, Key: var handled }) Remove(handled);
             _instances[id] = step.Instance.OpenTasks.Count == 0 ? step.Instance : step.Instance with { OpenTasks = [] };
@@ -214,9 +215,11 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
     /// <inheritdoc/>
     public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation)
     {
-        lock (_lock)
-            return new(_instances.Values.Any(i => i.Status == WorkflowStatus.Running && (definitionId is null || i.DefinitionId == definitionId) && (correlationId is null || i.CorrelationId == correlationId)));
+        lock (_lock) return new(IsRunning(new(definitionId, correlationId)));
     }
+
+    private bool IsRunning(Rivals rivals) => _instances.Values.Any(i =>
+        i.Status == WorkflowStatus.Running && (rivals.DefinitionId is null || i.DefinitionId == rivals.DefinitionId) && (rivals.CorrelationId is null || i.CorrelationId == rivals.CorrelationId));
 
     /// <inheritdoc/>
     public ValueTask<WorkTask?> TaskAsync(string taskId, CancellationToken cancellation)

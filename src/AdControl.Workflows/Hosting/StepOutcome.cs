@@ -11,4 +11,7 @@ public enum StepOutcome
 
     /// <summary>Nothing is stored: the work the step carries out is done, or another node has it now. It must not be made again.</summary>
     ClaimLost,
+
+    /// <summary>Nothing is stored: the instance must not start beside one that runs.</summary>
+    Refused,
 }

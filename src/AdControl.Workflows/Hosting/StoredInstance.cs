@@ -1,3 +1,4 @@
+using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Tasks;
 
@@ -18,4 +19,7 @@ public sealed record StoredInstance(
 {
     /// <summary>Its open tasks, as a store gives them with it; not looked at when it is stored.</summary>
     public IReadOnlyList<WorkTask> OpenTasks { get; init; } = [];
+
+    /// <summary>Where the chain of its case ended when it was read, for a store that wants it back with the step; null otherwise. Not looked at when it is stored.</summary>
+    public ChainHead? Head { get; init; }
 }

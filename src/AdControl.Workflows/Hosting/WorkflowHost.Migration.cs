@@ -93,7 +93,7 @@ public sealed partial class WorkflowHost
         _lastMap is { } map && ReferenceEquals(map.Plan, plan) && ReferenceEquals(map.From, from) && ReferenceEquals(map.To, to) ? map : _lastMap = new(from, to, plan);
 
     private async ValueTask<bool> CommitMovedAsync(WorkflowInstance moved, StoredInstance stored, Command command, CancellationToken cancellation) =>
-        await CommitAsync(moved, stored.Revision, stored.CaseId, command, stored.OpenTasks, cancellation) == StepOutcome.Stored;
+        await CommitAsync(moved, stored, stored.CaseId, command, cancellation) == StepOutcome.Stored;
 
     // Tasks that stay open are those of the activities of the version that runs now.
     private static void Rename(IReadOnlyList<Wait> waits, IReadOnlyList<WorkTask> openTasks, List<WorkTask> changed)

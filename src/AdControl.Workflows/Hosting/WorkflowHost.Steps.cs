@@ -22,7 +22,7 @@ public sealed partial class WorkflowHost
             var actual = find is null ? command : find(instance);
             if (!mayChange || actual is null) return false;
             if (actual.CheckTask is { } check && stored.OpenTasks.FirstOrDefault(t => t.Id == actual.CompletedTask) is { } task) check(task);
-            var outcome = await CommitAsync(instance, stored.Revision, stored.CaseId, actual, stored.OpenTasks, cancellation);
+            var outcome = await CommitAsync(instance, stored, stored.CaseId, actual, cancellation);
             if (outcome == StepOutcome.Stored) return true;
             if (outcome is null or StepOutcome.ClaimLost) return false;
         }
@@ -36,9 +36,9 @@ public sealed partial class WorkflowHost
         new($"'{instanceId}' is changed by others all the time: the step was given up after {MostAttempts} attempts.");
 
     /// <returns>What the store made of the step; null when there was nothing to do.</returns>
-    private async ValueTask<StepOutcome?> CommitAsync(WorkflowInstance instance, long revision, string caseId, Command command, IReadOnlyList<WorkTask> openTasks, CancellationToken cancellation)
+    private async ValueTask<StepOutcome?> CommitAsync(WorkflowInstance instance, StoredInstance? stored, string caseId, Command command, CancellationToken cancellation)
     {
-        var now = _clock.GetUtcNow();
+        var (now, revision) = (_clock.GetUtcNow(), stored?.Revision ?? 0);
         var before = revision == 0 ? [] : instance.Waits;
         var events = new List<JournalEvent>(16) { command.Event };
         Record(events, command.Extras?.Recorded ?? [], "", 0);
@@ -54,13 +54,15 @@ public sealed partial class WorkflowHost
             {
                 Begun = NotIn(before, waits),
                 Ended = [.. NotIn(waits, before).Select(w => w.Key)],
-                Tasks = ChangedTasks(instance, before, waits, openTasks, command, now),
+                Tasks = ChangedTasks(instance, before, waits, stored?.OpenTasks ?? [], command, now),
                 Events = events,
                 Outbox = effects,
                 Enlisted = enlisted,
                 Actor = command.Actor,
                 At = now,
                 Claim = command.Claim,
+                Rivals = command.Rivals,
+                Head = stored?.Head,
             },
             cancellation);
     }

@@ -173,6 +173,7 @@ public sealed partial class WorkflowHost
         return new WorkflowStep(stored with { Revision = stored.Revision + 1 }, stored.Revision)
         {
             Tasks = [changed],
+            Head = stored.Head,
             Actor = actor,
             At = _clock.GetUtcNow(),
             Outbox = [.. effects, .. extras?.Effects ?? []],

@@ -171,11 +171,14 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
 
     private async ValueTask<StartResult> StartAsync(WorkflowProgram program, StartRequest request, CancellationToken cancellation)
     {
-        if (await RefusalAsync(program.Definition, request.CorrelationId, cancellation) is { } refusal) return new(null, refusal);
         if (request.CorrelationId is { Length: 0 }) request = request with { CorrelationId = null };
+        var (rivals, refusal) = RivalsOf(program.Definition, request.CorrelationId);
+        // Asked first, so that nothing is done for a start that is refused; decided in the transaction of the step.
+        if (rivals is not null && await store.IsRunningAsync(rivals.DefinitionId, rivals.CorrelationId, cancellation)) return new(null, refusal);
         var command = new Command(JournalKind.InstanceStarted, request.Actor)
         {
             Claim = request.Claim,
+            Rivals = rivals,
             Extras = request.Extras,
             Detail = Replay.StartDetail(request.Inputs, request.CorrelationId, request.ParentId, request.IsAwaited, request.Depth, request.Trigger, request.TriggerPayload, program.Definition.ContentHash, Behaviours.Of(program)),
         };
@@ -183,6 +186,7 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
         {
             var (instance, outcome) = await StartOnceAsync(program, request, command, cancellation);
             if (outcome == StepOutcome.Stored) return new(instance, "");
+            if (outcome == StepOutcome.Refused) return new(null, refusal);
             if (outcome == StepOutcome.ClaimLost) return new(null, "Another node starts it.") { IsClaimLost = true };
             if (await store.LoadAsync(request.InstanceId, cancellation) is not null) return new(null, $"An instance with the id '{request.InstanceId}' is there already.");
         }
@@ -199,18 +203,18 @@ public sealed partial class WorkflowHost(WorkflowLibrary library, IWorkflowStore
             Depth = request.Depth,
             Flags = Behaviours.Of(program),
         };
-        return (instance, await CommitAsync(instance, 0, request.CaseId ?? request.InstanceId, command, [], cancellation));
+        return (instance, await CommitAsync(instance, null, request.CaseId ?? request.InstanceId, command, cancellation));
     }
 
-    private async ValueTask<string?> RefusalAsync(WorkflowDefinition definition, string? correlationId, CancellationToken cancellation)
+    private static (Rivals? Rivals, string Refusal) RivalsOf(WorkflowDefinition definition, string? correlationId)
     {
-        var (isRefused, what) = definition.Activation switch
+        var (rivals, what) = definition.Activation switch
         {
-            ActivationStrategy.Singleton => (await store.IsRunningAsync(definition.DefinitionId, null, cancellation), "of the same workflow"),
-            ActivationStrategy.CorrelatedSingleton => (correlationId is not null && await store.IsRunningAsync(definition.DefinitionId, correlationId, cancellation), "of the same workflow for the same case"),
-            ActivationStrategy.Correlation => (correlationId is not null && await store.IsRunningAsync(null, correlationId, cancellation), "for the same case"),
-            _ => (false, ""),
+            ActivationStrategy.Singleton => (new Rivals(definition.DefinitionId, null), "of the same workflow"),
+            ActivationStrategy.CorrelatedSingleton when correlationId is not null => (new Rivals(definition.DefinitionId, correlationId), "of the same workflow for the same case"),
+            ActivationStrategy.Correlation when correlationId is not null => (new Rivals(null, correlationId), "for the same case"),
+            _ => (null, ""),
         };
-        return isRefused ? $"An instance {what} is running, and '{definition.Name}' allows only one." : null;
+        return (rivals, $"An instance {what} is running, and '{definition.Name}' allows only one.");
     }
 }

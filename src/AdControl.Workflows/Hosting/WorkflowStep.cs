@@ -33,6 +33,12 @@ public sealed record WorkflowStep(StoredInstance Instance, long ExpectedRevision
     /// <summary>The work this step carries out; null when a command causes it. A message goes in the same transaction; the step is refused when another node has the work now.</summary>
     public WorkClaim? Claim { get; init; }
 
+    /// <summary>For a start: the instances beside which it is refused, judged in the transaction of the step; null when it may start beside any.</summary>
+    public Rivals? Rivals { get; init; }
+
+    /// <summary>Where the chain of the case ended when the instance was read; null when the store did not say. Only a hint: the chain may have gone on.</summary>
+    public ChainHead? Head { get; init; }
+
     /// <summary>What code wants stored in the same transaction; the store says what it accepts.</summary>
     public IReadOnlyList<object> Enlisted { get; init; } = [];
 }

@@ -13,6 +13,9 @@ internal sealed class Node(string id, string name, ActivityType type, Node? pare
 
     public string Name => name;
 
+    /// <summary>What its author calls it in the designer; its id when nothing is written there.</summary>
+    public string Label => source["metadata"]["displayText"].TextOrNull is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : Id;
+
     public ActivityType Type => type;
 
     public Node? Parent => parent;

@@ -11,7 +11,7 @@ internal abstract class ForwardingStore(IWorkflowStore store) : IWorkflowStore
 {
     public TimeProvider Clock => store.Clock;
 
-    public ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation) => store.LoadAsync(instanceId, cancellation);
+    public virtual ValueTask<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation) => store.LoadAsync(instanceId, cancellation);
 
     public ValueTask<(WorkTask Task, StoredInstance? Instance)?> LoadOfTaskAsync(string taskId, CancellationToken cancellation) => store.LoadOfTaskAsync(taskId, cancellation);
 
@@ -39,7 +39,7 @@ internal abstract class ForwardingStore(IWorkflowStore store) : IWorkflowStore
 
     public ValueTask<DateTimeOffset> MarkAsync(string name, DateTimeOffset? to, CancellationToken cancellation) => store.MarkAsync(name, to, cancellation);
 
-    public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation) => store.IsRunningAsync(definitionId, correlationId, cancellation);
+    public virtual ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation) => store.IsRunningAsync(definitionId, correlationId, cancellation);
 
     public ValueTask<IReadOnlyList<string>> InstancesAsync(string definitionHash, string? after, int most, CancellationToken cancellation) => store.InstancesAsync(definitionHash, after, most, cancellation);
 

@@ -117,4 +117,30 @@ public sealed class ValidationTests
         Assert.Equal(4, svg.Descendants().Count(e => e.Name.LocalName == "rect"));
         Assert.Contains("<a>", svg.Descendants().Select(e => e.Value));
     }
+
+    [Fact]
+    public void Outline_and_diagram_call_activities_as_their_author_does_and_keep_their_ids()
+    {
+        var json = Workflow("w", Chart("f", [Start(), Called(Note("a"), "Enregistrement"), Called(Note("b"), "Envoi"), Called(Note("c"), "Envoi"), Called(Note("d"), " ")], "start->a", "a->b", "b->c", "c->d", "d->a"));
+        json["description"] = "A round.";
+        var program = Library(json).Published("w")!;
+        var (outline, svg) = (WorkflowOutline.Write(program), System.Xml.Linq.XDocument.Parse(WorkflowDiagram.Svg(program)).Root!);
+
+        Assert.Contains("Enregistrement [a]  SetVariable", outline, StringComparison.Ordinal);
+        Assert.Contains("→ Enregistrement\n", outline, StringComparison.Ordinal);
+        Assert.Contains("→ Envoi [b]\n", outline, StringComparison.Ordinal);
+        Assert.Contains("  d  SetVariable", outline, StringComparison.Ordinal);
+        var boxes = svg.Elements().Where(e => e.Name.LocalName == "g").ToList();
+        Assert.Equal(["start", "Enregistrement", "Envoi", "Envoi", "d"], boxes.Select(b => b.Elements().First(e => e.Name.LocalName == "text").Value));
+        Assert.Contains("Envoi – c (Elsa.SetVariable)", boxes.Select(b => b.Elements().First().Value));
+        var described = svg.Elements().Take(2).ToDictionary(e => e.Name.LocalName);
+        Assert.Equal(("img", described["title"].Attribute("id")!.Value, described["desc"].Attribute("id")!.Value), (svg.Attribute("role")!.Value, svg.Attribute("aria-labelledby")!.Value, svg.Attribute("aria-describedby")!.Value));
+        Assert.Equal("A round.\nstart  → Enregistrement\nEnregistrement  → Envoi [b]\nEnvoi [b]  → Envoi [c]\nEnvoi [c]  → d\nd  ↺ Enregistrement", described["desc"].Value.ReplaceLineEndings("\n"));
+
+        static JsonObject Called(JsonObject activity, string text)
+        {
+            activity["metadata"] = new JsonObject { ["displayText"] = text };
+            return activity;
+        }
+    }
 }

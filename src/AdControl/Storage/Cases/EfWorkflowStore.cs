@@ -40,6 +40,10 @@ internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
     private const string InstanceColumns = "revision, document, definition_hash, definition_id, status, sub_status, correlation_id, case_id";
     private const string LoadInstance = $"SELECT {InstanceColumns} FROM workflow_instance WHERE id = $1";
 
+    // With the head of its chain, upon which a step can then be stored without looking again.
+    private const string LoadWithHead =
+        "SELECT i.id, i.revision, i.document, i.definition_hash, i.definition_id, i.status, i.sub_status, i.correlation_id, i.case_id, c.sequence, c.hash FROM workflow_instance i LEFT JOIN journal_chain c ON c.case_id = i.case_id WHERE i.";
+
     private static readonly string s_loadTasks = $"SELECT {TaskColumns.Names} FROM work_task WHERE instance_id = $1 AND state < 2";
 
     /// <inheritdoc/>
@@ -63,33 +67,33 @@ internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
 
     private static async ValueTask<(WorkTask Task, StoredInstance? Instance)?> LoadTogetherAsync(NpgsqlConnection connection, string taskId, CancellationToken cancellation)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        PostgresStepWriter.Add(batch, $"SELECT id, {InstanceColumns} FROM workflow_instance WHERE {OfTask}", [taskId]);
-        PostgresStepWriter.Add(batch, $"SELECT {TaskColumns.Names} FROM work_task WHERE instance_{OfTask} AND (state < 2 OR id = $1)", [taskId]);
-        await using var rows = await batch.ExecuteReaderAsync(cancellation);
-        var stored = await rows.ReadAsync(cancellation) ? ReadInstance(rows, rows.GetString(0), 1) : null;
-        await rows.NextResultAsync(cancellation);
-        var tasks = new List<WorkTask>();
-        while (await rows.ReadAsync(cancellation)) tasks.Add(TaskColumns.Read(rows));
+        var (stored, tasks) = await LoadTogetherAsync(connection, OfTask, $"instance_{OfTask} AND (state < 2 OR id = $1)", taskId, cancellation);
         return tasks.Find(t => t.Id == taskId) is { } task ? (task, stored is null ? null : stored with { OpenTasks = tasks.FindAll(t => t.IsOpen) }) : null;
     }
 
     private const string OfTask = "id = (SELECT instance_id FROM work_task WHERE id = $1)";
 
-    // One round trip. The tasks are read after the instance: should one change in between, the step is too old and is refused.
     private static async ValueTask<StoredInstance?> LoadWithTasksAsync(NpgsqlConnection connection, string instanceId, CancellationToken cancellation)
     {
+        var (stored, tasks) = await LoadTogetherAsync(connection, "id = $1", "instance_id = $1 AND state < 2", instanceId, cancellation);
+        return stored is null ? null : stored with { OpenTasks = tasks };
+    }
+
+    // One round trip. The tasks are read after the instance: should one change in between, the step is too old and is refused.
+    private static async ValueTask<(StoredInstance? Instance, List<WorkTask> Tasks)> LoadTogetherAsync(NpgsqlConnection connection, string ofInstance, string ofTasks, string id, CancellationToken cancellation)
+    {
         await using var batch = new NpgsqlBatch(connection);
-        PostgresStepWriter.Add(batch, LoadInstance, [instanceId]);
-        PostgresStepWriter.Add(batch, s_loadTasks, [instanceId]);
+        PostgresStepWriter.Add(batch, LoadWithHead + ofInstance, [id]);
+        PostgresStepWriter.Add(batch, $"SELECT {TaskColumns.Names} FROM work_task WHERE {ofTasks}", [id]);
         await using var rows = await batch.ExecuteReaderAsync(cancellation);
-        if (!await rows.ReadAsync(cancellation)) return null;
-        var stored = ReadInstance(rows, instanceId);
+        var stored = await rows.ReadAsync(cancellation) ? ReadInstance(rows, rows.GetString(0), 1) with { Head = ReadHead(rows) } : null;
         await rows.NextResultAsync(cancellation);
         var tasks = new List<WorkTask>();
         while (await rows.ReadAsync(cancellation)) tasks.Add(TaskColumns.Read(rows));
-        return stored with { OpenTasks = tasks };
+        return (stored, tasks);
     }
+
+    private static ChainHead ReadHead(DbDataReader row) => row.IsDBNull(9) || row.GetInt64(9) == 0 ? ChainHead.None : new(row.GetInt64(9), Convert.ToHexString(row.GetFieldValue<byte[]>(10)));
 
     private static StoredInstance ReadInstance(DbDataReader row, string instanceId, int at = 0) => new(
         instanceId, row.GetInt64(at), row.GetFieldValue<byte[]>(at + 1), row.GetString(at + 2), row.GetString(at + 3), (WorkflowStatus)row.GetInt64(at + 4), (WorkflowSubStatus)row.GetInt64(at + 5), row.Text(at + 6), row.GetString(at + 7));
@@ -138,17 +142,8 @@ internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation)
-    {
-        var (condition, values) = (definitionId, correlationId) switch
-        {
-            (null, null) => ("", Array.Empty<object?>()),
-            (_, null) => (" AND definition_id = $1", [definitionId]),
-            (null, _) => (" AND correlation_id = $1", [correlationId]),
-            _ => (" AND definition_id = $1 AND correlation_id = $2", new object?[] { definitionId, correlationId }),
-        };
-        return await _database.Pool.UseAsync(c => c.NumberAsync($"SELECT 1 FROM workflow_instance WHERE status = 0{condition} LIMIT 1", cancellation, values), cancellation) is not null;
-    }
+    public ValueTask<bool> IsRunningAsync(string? definitionId, string? correlationId, CancellationToken cancellation) =>
+        _database.Pool.UseAsync(c => RivalCheck.AnyAsync(c, new(definitionId, correlationId), cancellation), cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> InstancesAsync(string definitionHash, string? after, int most, CancellationToken cancellation) => ListAsync(

@@ -9,6 +9,8 @@ internal sealed class LockedState
     private readonly Dictionary<string, long> _revisions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _held = new(StringComparer.Ordinal);
 
+    private bool _hasRival;
+
     /// <summary>The heads of the chains; moved on by each step.</summary>
     public Dictionary<string, (long Sequence, string Hash)> Chains { get; } = new(StringComparer.Ordinal);
 
@@ -25,6 +27,8 @@ internal sealed class LockedState
             while (await rows.ReadAsync())
                 if (rows.GetBoolean(2)) state._held[rows.GetString(0)] = rows.GetInt64(1);
         }
+        // A start that may have rivals stands alone: the lock it waited for, and whether there is one.
+        if (await rows.NextResultAsync() && await rows.NextResultAsync()) state._hasRival = await rows.ReadAsync();
         return state;
     }
 
@@ -33,6 +37,7 @@ internal sealed class LockedState
     {
         if (pending.Step is not { } step) return StepOutcome.Stored;
         if (step.Claim is { } claim && _held.GetValueOrDefault(claim.Key, -1) != claim.Token) return StepOutcome.ClaimLost;
+        if (_hasRival) return StepOutcome.Refused;
         if (_revisions.GetValueOrDefault(step.Instance.Id) != step.ExpectedRevision) return StepOutcome.Overtaken;
         _revisions[step.Instance.Id] = step.Instance.Revision;
         return StepOutcome.Stored;

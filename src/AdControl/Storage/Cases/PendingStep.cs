@@ -50,6 +50,9 @@ internal sealed class PendingStep
 
     public IReadOnlyList<object> Enlisted { get; }
 
+    /// <summary>Where its chain ended when the instance was read; null when nobody looked. The chain of a new instance that is a case by itself has not begun.</summary>
+    public ChainHead? Head => Step is not { } step ? null : step.Head ?? (step.ExpectedRevision == 0 && CaseId == InstanceId ? ChainHead.None : null);
+
     public StepOutcome Outcome { get; set; }
 
     /// <summary>The messages that were stored, which this node has to carry out.</summary>

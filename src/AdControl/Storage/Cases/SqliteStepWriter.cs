@@ -21,6 +21,7 @@ internal sealed class SqliteStepWriter(CaseDatabase database, NodeClaims node, T
             var isAnyStored = false;
             foreach (var step in batch)
             {
+                step.Messages.Clear();
                 step.Outcome = await StoreAsync(connection, step);
                 isAnyStored |= step.Outcome == StepOutcome.Stored;
             }
@@ -64,6 +65,8 @@ internal sealed class SqliteStepWriter(CaseDatabase database, NodeClaims node, T
         if (pending.Step is { } step)
         {
             if (step.Claim is { } claim && !await IsHeldAsync(connection, claim)) return StepOutcome.ClaimLost;
+            // There is one writer: whoever started before has committed.
+            if (step.Rivals is { } rivals && await RivalCheck.AnyAsync(connection, rivals, default)) return StepOutcome.Refused;
             if (!await StoreInstanceAsync(connection, step)) return StepOutcome.Overtaken;
             await StoreWaitsAsync(connection, step);
             foreach (var task in step.Tasks) await StoreTaskAsync(connection, task, pending.CaseId);

@@ -52,9 +52,11 @@ internal sealed class StepRows(NodeClaims node)
     /// <param name="connection">The connection, in a transaction.</param>
     /// <param name="simulatedNow">Replaces the database's clock; null in real use.</param>
     /// <param name="withCommit">Whether the transaction ends with it.</param>
-    public async ValueTask WriteAsync(NpgsqlConnection connection, long? simulatedNow, bool withCommit)
+    /// <param name="ahead">Adds what goes ahead of the rows; null for nothing.</param>
+    public async ValueTask WriteAsync(NpgsqlConnection connection, long? simulatedNow, bool withCommit, Action<NpgsqlBatch>? ahead = null)
     {
         await using var batch = new NpgsqlBatch(connection);
+        ahead?.Invoke(batch);
         if (_new.Count > 0) PostgresStepWriter.Add(batch, "INSERT INTO workflow_instance SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", InstanceArrays(_new));
         if (_changed.Count > 0) PostgresStepWriter.Add(batch, ChangeInstances, InstanceArrays(_changed));
         if (_ended.Count > 0) PostgresStepWriter.Add(batch, "DELETE FROM workflow_wait WHERE key = ANY($1)", [_ended.ToArray()]);

@@ -22,13 +22,13 @@ internal abstract class StepWriter(int writers) : IAsyncDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         CheckSizes(step);
-        if (step.Enlisted.Count > 0) return await WriteAloneAsync(step, cancellation);
+        if (step.Enlisted.Count > 0 || step.Step is { Rivals: not null }) return await WriteAloneAsync(step, cancellation);
         _queue.Enqueue(step);
         await DrainAsync(step);
         return await step.Done;
     }
 
-    // Rows of the domain may refuse their step halfway: such a step has a transaction of its own.
+    // Rows of the domain may refuse their step halfway, and a start may have to wait for others of its kind: such a step has a transaction of its own.
     private async ValueTask<StepOutcome> WriteAloneAsync(PendingStep step, CancellationToken cancellation)
     {
         await ExclusiveAsync(
@@ -87,7 +87,6 @@ internal abstract class StepWriter(int writers) : IAsyncDisposable
     {
         try
         {
-            foreach (var step in batch) step.Messages.Clear();
             await StoreAsync(batch);
             foreach (var step in batch) step.Finish();
         }
