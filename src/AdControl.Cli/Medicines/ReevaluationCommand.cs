@@ -67,7 +67,7 @@ internal sealed class ReevaluationCommand
 
     private TaughtCommand Close()
     {
-        var outcome = new Option<string>("--outcome") { HelpName = _context.Say("TEXTE", "TEXT"), Description = _context.Say("comment elle a fini", "how it ended") };
+        var outcome = new Option<string>("--outcome") { HelpName = _context.Say("TEXTE", "TEXT"), Description = _context.Say("comment elle a fini ; changed : l'autorisation a été modifiée", "how it ended; changed: the authorisation was modified") };
         var command = new TaughtCommand("close") { Description = _context.Say("clôt la réévaluation d'un médicament", "ends the re-evaluation of a medicine") };
         foreach (var option in new Option[] { _date, outcome, _source, _format }) command.Add(option);
         command.Add(_medicine);

@@ -47,6 +47,8 @@ internal static class FactTitles
         ["submission.SamplesPerYear"] = new("Échantillons par an", "Samples a year"),
         ["submission.VisaGrantedOn"] = new("Visa accordé le", "Visa granted on"),
         ["submission.LastUsedOn"] = new("Dernière utilisation le", "Last used on"),
+        ["submission.PreviousVisa"] = new("Visa antérieur", "Previous visa"),
+        ["submission.ReevaluatedOn"] = new("Réévaluation close par une modification le", "Re-evaluation ended in a change on"),
         ["submission.ProductIsReimbursed"] = new("Produit remboursé", "Product reimbursed"),
         ["ad.Words"] = new("Nombre de mots", "Number of words"),
         ["ad.Pages"] = new("Nombre de pages", "Number of pages"),

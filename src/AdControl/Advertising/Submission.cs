@@ -18,6 +18,12 @@ public sealed record Submission
     /// <summary>The number of the visa this application renews or changes.</summary>
     public string? PreviousNumber { get; init; }
 
+    /// <summary>What is known of that visa; null when nobody looked.</summary>
+    public PreviousVisa? PreviousVisa { get; init; }
+
+    /// <summary>The day on which the re-evaluations of all the medicines were over, each of them ended by a change of the authorisation; null when the register has no such record.</summary>
+    public DateOnly? ReevaluatedOn { get; init; }
+
     /// <summary>How many supports the application covers.</summary>
     public int? Supports { get; init; }
 

@@ -17,6 +17,7 @@ internal static class SubmissionVocabulary
         .Property("Type", f => f.Type ?? "")
         .Property("Number", f => f.Number ?? "")
         .Property("Amount", f => f.Amount)
+        .Property("HasOnlyDigits", f => f.Number is { Length: > 0 } number && number.All(char.IsAsciiDigit))
         .Property("FileName", f => f.FileName ?? "");
 
     public static void DefineReason(TypeBuilder<RefusalReason> type) => type
@@ -37,6 +38,8 @@ internal static class SubmissionVocabulary
         Fact(type, "ReferenceNumber", d => d.ReferenceNumber);
         Answer(type, "ReferenceNumberIsUnique", d => d.ReferenceNumberIsUnique);
         Fact(type, "PreviousNumber", d => d.PreviousNumber);
+        Fact(type, "PreviousVisa", d => d.PreviousVisa?.WireName());
+        Fact(type, "ReevaluatedOn", d => d.ReevaluatedOn);
         Fact(type, "Supports", d => d.Supports);
         Answer(type, "PharmacistSignedOff", d => d.PharmacistSignedOff);
         type.Property("Fee", s => s.Dossier?.Fee ?? FeeReceipt.Absent, need: "submission.feeReceipt", known: s => s.Dossier is not null);

@@ -41,13 +41,14 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
     {
         var (number, reference, state, company, title) = (Case.Number, Case.Dossier.ReferenceNumber, Case.State.WireName(), Case.Dossier.Company, Case.Dossier.Title);
         var (due, until, deposited, updated) = (Iso.Of(Case.Clock?.DueDate), Iso.Of(Case.ValidUntil), Case.DepositedAt?.UtcTicks, Case.UpdatedAt.UtcTicks);
+        var receipt = Case.DepositedAt is null ? null : Case.Dossier.FeeReceipt?.Number;
         var document = JsonSerializer.Serialize(Case, CaseJson.Options);
         return ExpectedRevision == 0
             ? context.Database.ExecuteSqlAsync(
-                $"INSERT INTO cases (id, number, reference_number, procedure, state, company, title, due_date, valid_until, deposited_at, revision, updated_at, document) VALUES ({Case.Id}, {number}, {reference}, {Case.Procedure}, {state}, {company}, {title}, {due}, {until}, {deposited}, {Case.Revision}, {updated}, {document}) ON CONFLICT (id) DO NOTHING",
+                $"INSERT INTO cases (id, number, reference_number, procedure, state, company, title, due_date, valid_until, deposited_at, fee_receipt, revision, updated_at, document) VALUES ({Case.Id}, {number}, {reference}, {Case.Procedure}, {state}, {company}, {title}, {due}, {until}, {deposited}, {receipt}, {Case.Revision}, {updated}, {document}) ON CONFLICT (id) DO NOTHING",
                 cancellation)
             : context.Database.ExecuteSqlAsync(
-                $"UPDATE cases SET number = {number}, reference_number = {reference}, state = {state}, company = {company}, title = {title}, due_date = {due}, valid_until = {until}, deposited_at = {deposited}, revision = {Case.Revision}, updated_at = {updated}, document = {document} WHERE id = {Case.Id} AND revision = {ExpectedRevision}",
+                $"UPDATE cases SET number = {number}, reference_number = {reference}, state = {state}, company = {company}, title = {title}, due_date = {due}, valid_until = {until}, deposited_at = {deposited}, fee_receipt = {receipt}, revision = {Case.Revision}, updated_at = {updated}, document = {document} WHERE id = {Case.Id} AND revision = {ExpectedRevision}",
                 cancellation);
     }
 

@@ -15,7 +15,7 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
 
     /// <summary>Runs the rules of some stages on a case and a text of it, at a moment.</summary>
     /// <exception cref="CaseRefusedException">A medicine is not in the register, or the law of that date is not known.</exception>
-    public CheckResult Run(Case one, DocumentText document, Procedure procedure, DateTimeOffset at, bool? isNumberUnique, params IReadOnlyList<RuleStage> stages)
+    public CheckResult Run(Case one, DocumentText document, Procedure procedure, DateTimeOffset at, DepositLookup lookup, params IReadOnlyList<RuleStage> stages)
     {
         var request = new CheckRequest
         {
@@ -26,7 +26,7 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
             LawDate = LegalTime.DayOf(at),
             Today = LegalTime.DayOf(at),
             Medicines = one.Dossier.Medicines,
-            Submission = SubmissionOf(one, at, isNumberUnique),
+            Submission = SubmissionOf(one, at, lookup),
             Stages = stages,
         };
         try
@@ -85,13 +85,15 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
         }
     }
 
-    private static Submission SubmissionOf(Case one, DateTimeOffset at, bool? isNumberUnique) => new()
+    private Submission SubmissionOf(Case one, DateTimeOffset at, DepositLookup lookup) => new()
     {
         ReceivedAt = LegalTime.Local(one.DepositedAt ?? at).DateTime,
         Context = WireNames.WireName(one.Dossier.Context),
         ReferenceNumber = one.Dossier.ReferenceNumber,
-        ReferenceNumberIsUnique = isNumberUnique,
+        ReferenceNumberIsUnique = lookup.IsNumberUnique,
         PreviousNumber = one.Dossier.PreviousNumber,
+        PreviousVisa = lookup.PreviousVisa,
+        ReevaluatedOn = one.Dossier.Context == DossierContext.PostReEvaluation ? ReevaluatedOn(one.Dossier.Medicines, LegalTime.DayOf(one.DepositedAt ?? at)) : null,
         Supports = one.Dossier.Supports,
         PharmacistSignedOff = one.SignedOffBy is not null,
         Fee = FeeOf(one),
@@ -105,6 +107,15 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
         SuspendedFrom = one.SuspendedFrom,
         SuspendedUntil = one.SuspendedUntil,
     };
+
+    // The last of the days on which each medicine's re-evaluation ended in a change; what nobody recorded did not happen.
+    private DateOnly? ReevaluatedOn(IReadOnlyList<string> medicines, DateOnly day)
+    {
+        if (register is null || medicines.Count == 0) return null;
+        var ended = register.Reevaluations().Where(r => r.Outcome == Reevaluation.Changed && r.ClosedOn <= day).ToLookup(r => r.Cis.ToString(), r => r.ClosedOn);
+        var days = medicines.Select(m => ended[m].Max()).ToList();
+        return days.Contains(null) ? null : days.Max();
+    }
 
     // A receipt whose file is not there is as if it were not stated: the rule that wants the file's name finds none.
     private static FeeReceipt? FeeOf(Case one) => one.Dossier.FeeReceipt is not { } fee ? null

@@ -33,10 +33,42 @@ public sealed partial class CaseDesk
         CheckAudience(work.Case, procedure);
         foreach (var role in procedure.RequiredFiles.Where(role => work.Case.Files.All(f => f.Role != role)))
             throw new CaseRefusedException(RefusalCode.IncompleteDossier, $"The dossier has no file of role '{role.WireName()}'.");
+        CheckMedicines(work.Case, procedure);
         var isUnique = await NumberAsync(work, procedure, now, cancellation);
-        CheckDeposit(work, procedure, now, isUnique);
+        var previous = await PreviousVisaAsync(work.Case, procedure, cancellation);
+        CheckDeposit(work, procedure, now, new DepositLookup(isUnique, previous));
+        await CheckFeeReceiptAsync(work.Case, cancellation);
+        if (previous == PreviousVisa.Unknown)
+            work.Case = work.Case.WithFlag(new("previous-visa-unknown", $"Le visa antérieur {work.Case.Dossier.PreviousNumber} n'est pas dans les dossiers de ce système : à vérifier.", now));
         work.Case = work.Case with { DepositedAt = now, Number = await office.NextNumberAsync(procedure, now, cancellation), Pack = office.PackNow };
         work.Record("deposited", ("number", work.Case.Number), ("reference", work.Case.Dossier.ReferenceNumber));
+    }
+
+    private static void CheckMedicines(Case one, Procedure procedure)
+    {
+        if (procedure.NumberTypes.Count > 0 && one.Dossier.Medicines.Count == 0)
+            throw new CaseRefusedException(RefusalCode.IncompleteDossier, "The dossier names no medicine.");
+        if (one.Dossier.Medicines.GroupBy(m => m, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new CaseRefusedException(RefusalCode.RepeatedMedicine, $"The dossier names '{twice.Key}' twice.");
+    }
+
+    /// <summary>What the records say of the visa that an application states as the one it renews or changes; null when it states none.</summary>
+    private async Task<PreviousVisa?> PreviousVisaAsync(Case one, Procedure procedure, CancellationToken cancellation)
+    {
+        if (procedure.NumberTypes.Count == 0 || one.Dossier.PreviousNumber is not { } stated) return null;
+        if (!ReferenceNumber.TryParse(stated, out var number)) throw new CaseRefusedException(RefusalCode.WrongNumber, $"'{stated}', the number of the previous visa, is not written as YY/MM/CIS/GP|PM/NNN.");
+        var audience = one.Dossier.Audience ?? procedure.Audience ?? Audience.Public;
+        if (procedure.NumberTypes.GetValueOrDefault(audience) is { } type && number.Type != type) return PreviousVisa.Other;
+        if (await office.Cases.FindAsync(number.ToString(), cancellation) is not { } previous) return PreviousVisa.Unknown;
+        if (previous.ValidFrom is null) return PreviousVisa.NotGranted;
+        return previous.Dossier.Medicines.Intersect(one.Dossier.Medicines).Any() ? PreviousVisa.Granted : PreviousVisa.Other;
+    }
+
+    // One receipt pays for one application; the store holds to it should two come at once.
+    private async Task CheckFeeReceiptAsync(Case one, CancellationToken cancellation)
+    {
+        if (one.Dossier.FeeReceipt?.Number is { Length: > 0 } number && await office.Cases.FindByFeeReceiptAsync(number, cancellation) is { } other && other != one.Id)
+            throw new CaseRefusedException(RefusalCode.FeeReceiptUsed, $"The fee receipt {number} has paid for another application already.");
     }
 
     // The audience decides which rules apply: a procedure for one is no way to deposit for the other.
@@ -78,9 +110,9 @@ public sealed partial class CaseDesk
         return string.Create(CultureInfo.InvariantCulture, $"{series}{taken.DefaultIfEmpty(0).Max() + 1:000}");
     }
 
-    private void CheckDeposit(CaseWork work, Procedure procedure, DateTimeOffset now, bool? isNumberUnique)
+    private void CheckDeposit(CaseWork work, Procedure procedure, DateTimeOffset now, DepositLookup lookup)
     {
-        var result = office.Checks.Run(work.Case, office.Checks.Document(work.Case.Advertisement), procedure, now, isNumberUnique, RuleStage.Deposit, RuleStage.Content);
+        var result = office.Checks.Run(work.Case, office.Checks.Document(work.Case.Advertisement), procedure, now, lookup, RuleStage.Deposit, RuleStage.Content);
         var blocking = result.Findings.Where(f => f.Level == Level.Blocking && procedure.DepositRules.ContainsKey(f.Rule)).ToList();
         if (blocking.Count > 0)
         {

@@ -43,6 +43,10 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
         cancellation);
 
     /// <inheritdoc/>
+    public async ValueTask<string?> FindByFeeReceiptAsync(string number, CancellationToken cancellation) => await database.Pool.UseAsync(
+        c => c.FirstAsync("SELECT id FROM cases WHERE fee_receipt = $1", row => row.GetString(0), cancellation, number), cancellation);
+
+    /// <inheritdoc/>
     public async ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation) => (int)(await database.Pool.UseAsync(
         c => c.NumberAsync("SELECT count(*) FROM cases WHERE number >= $1 AND number < $2", cancellation, prefix, After(prefix)), cancellation) ?? 0);
 

@@ -31,7 +31,7 @@ public sealed record FileComparison(
             [.. isAnchored[true]], [.. isAnchored[false]]);
 
         IReadOnlyList<Finding> FindingsOf(CaseFile file, DocumentText document) =>
-            checks.Run(one with { Files = [file] }, document, procedure, one.DepositedAt ?? one.CreatedAt, isNumberUnique: true, RuleStage.Content).Findings;
+            checks.Run(one with { Files = [file] }, document, procedure, one.DepositedAt ?? one.CreatedAt, DepositLookup.Accepted, RuleStage.Content).Findings;
     }
 
     private static string[] Lines(string text) => [.. text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];

@@ -12,6 +12,9 @@ public interface ICaseStore
     /// <summary>The reference numbers of a series that deposited cases have.</summary>
     ValueTask<IReadOnlyList<string>> NumbersAsync(string series, CancellationToken cancellation);
 
+    /// <summary>The id of the deposited case that a fee receipt has paid for; null when there is none.</summary>
+    ValueTask<string?> FindByFeeReceiptAsync(string number, CancellationToken cancellation);
+
     /// <summary>How many file numbers begin so.</summary>
     ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation);
 }

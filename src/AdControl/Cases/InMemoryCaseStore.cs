@@ -51,6 +51,12 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<string?> FindByFeeReceiptAsync(string number, CancellationToken cancellation)
+    {
+        lock (gate) return new(cases.Values.FirstOrDefault(c => c.DepositedAt is not null && c.Dossier.FeeReceipt?.Number == number)?.Id);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation)
     {
         lock (gate) return new(cases.Values.Count(c => c.Number?.StartsWith(prefix, StringComparison.Ordinal) == true));
@@ -58,7 +64,8 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
 
     private bool HasTakenNumber(Case one) => one.DepositedAt is not null && cases.Values.Any(c =>
         c.Id != one.Id && c.DepositedAt is not null
-        && ((one.Dossier.ReferenceNumber is { } number && c.Dossier.ReferenceNumber == number) || (one.Number is { } file && c.Number == file)));
+        && ((one.Dossier.ReferenceNumber is { } number && c.Dossier.ReferenceNumber == number)
+            || (one.Dossier.FeeReceipt?.Number is { } receipt && c.Dossier.FeeReceipt?.Number == receipt) || (one.Number is { } file && c.Number == file)));
 
     private static bool Matches(Case one, CaseQuery query) =>
         (query.Procedure is null || one.Procedure == query.Procedure)

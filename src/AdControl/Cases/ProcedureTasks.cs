@@ -80,7 +80,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         var at = work.Case.DepositedAt ?? task.At;
         if (stages.Length == 0) stages = [RuleStage.Content];
         var document = office.Checks.Document(work.Case.Advertisement);
-        var result = office.Checks.Run(work.Case, document, procedure, at, isNumberUnique: true, stages);
+        var result = office.Checks.Run(work.Case, document, procedure, at, DepositLookup.Accepted, stages);
         work.Case = stages is not [RuleStage.Case]
             ? ReviewBook.Merge(work.Case, result, document.Text, rule => office.Pack.Find(rule).Any(r => stages.Contains(r.Stage)))
             : Flagged(work.Case, result, task.At);

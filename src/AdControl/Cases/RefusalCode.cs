@@ -42,6 +42,12 @@ public static class RefusalCode
     /// <summary>Another application has the reference number.</summary>
     public const string DuplicateNumber = "duplicate-number";
 
+    /// <summary>A medicine stands twice in the dossier.</summary>
+    public const string RepeatedMedicine = "repeated-medicine";
+
+    /// <summary>The fee receipt has paid for another application.</summary>
+    public const string FeeReceiptUsed = "fee-receipt-used";
+
     /// <summary>A rule of deposit blocks, and the procedure gives it no word of its own.</summary>
     public const string DepositBlocked = "deposit-blocked";
 

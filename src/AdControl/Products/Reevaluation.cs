@@ -8,6 +8,9 @@ namespace AdControl.Products;
 /// <param name="Source">Where it is written: a decision, a page, a referral.</param>
 public sealed record Reevaluation(Cis Cis, DateOnly OpenedOn, DateOnly? ClosedOn, string Outcome, string Source)
 {
+    /// <summary>The outcome of one after which the authorisation was modified.</summary>
+    public const string Changed = "changed";
+
     /// <summary>Whether it is open on a date: from its first day, to the day before it ended.</summary>
     public bool IsOpenOn(DateOnly date) => OpenedOn <= date && (ClosedOn is null || date < ClosedOn);
 }

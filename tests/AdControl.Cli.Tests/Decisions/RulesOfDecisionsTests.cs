@@ -18,7 +18,7 @@ public sealed class RulesOfDecisionsTests
     public async Task Show_demand_before_signing_prints_what_it_says()
     {
         var run = await CommandRun.OfAsync(["rules", "show", "SGN-08"], language: Language.French);
-        Assert.Contains("ne mentionne pas les voies et délais de recours", run.Out, StringComparison.Ordinal);
+        Assert.Contains("devant quel juge", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class CaseSubmission
 {
     private static readonly string[] Names =
     [
-        "ReceivedAt", "Context", "ReferenceNumber", "ReferenceNumberIsUnique", "PreviousNumber", "Supports", "PharmacistSignedOff", "Fee", "FileCompleteOn", "DecisionDue",
+        "ReceivedAt", "Context", "ReferenceNumber", "ReferenceNumberIsUnique", "PreviousNumber", "PreviousVisa", "ReevaluatedOn", "Supports", "PharmacistSignedOff", "Fee", "FileCompleteOn", "DecisionDue",
         "DecidedOn", "WarnedOn", "VisaGrantedOn", "LastUsedOn", "ArchivedUntil", "ObservationsAskedOn", "ObservationsUntil", "SuspendedFrom", "SuspendedUntil", "RefusalReasons",
         "PromotesAccessSchemeOnly", "ProductIsReimbursed", "SamplesPerYear", "SampleRequestIsWritten",
     ];
@@ -32,6 +32,8 @@ internal static class CaseSubmission
         "ReferenceNumber" => s with { ReferenceNumber = fact.TextOrNull() },
         "ReferenceNumberIsUnique" => s with { ReferenceNumberIsUnique = fact.Flag() },
         "PreviousNumber" => s with { PreviousNumber = fact.TextOrNull() },
+        "PreviousVisa" => s with { PreviousVisa = fact.TextOrNull() is { } known && WireNames.TryParse<PreviousVisa>(known, out var visa) ? visa : null },
+        "ReevaluatedOn" => s with { ReevaluatedOn = fact.Date() },
         "Supports" => s with { Supports = (int?)fact.Number() },
         "PharmacistSignedOff" => s with { PharmacistSignedOff = fact.Flag() },
         "Fee" => s with { Fee = fact.IsNull ? null : Fee(fact, file) },
