@@ -20,8 +20,11 @@ public sealed class ReferenceGraphTests
     public void Command_references_the_domain_and_nothing_else() => Assert.Equal(["AdControl"], ReferencesOf("AdControl.Cli"));
 
     [Fact]
+    public void Server_references_the_domain_and_nothing_else() => Assert.Equal(["AdControl"], ReferencesOf("AdControl.Server"));
+
+    [Fact]
     public void Every_project_has_its_place_in_the_graph() =>
-        Assert.Equal(["AdControl", "AdControl.Cli", .. s_leaves], Projects().Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["AdControl", "AdControl.Cli", .. s_leaves, "AdControl.Server"], Projects().Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Leaves_name_no_other_leaf_in_their_code()

@@ -24,6 +24,12 @@ public enum ActorRole
     /// <summary>Who publishes the bulletin (<i>responsable de publication</i>).</summary>
     Publisher,
 
+    /// <summary>Who evaluates signals, errors and measures (<i>évaluateur de pharmacovigilance</i>).</summary>
+    VigilanceEvaluator,
+
+    /// <summary>Who inspects on the spot (<i>inspecteur</i>).</summary>
+    Inspector,
+
     /// <summary>Who distributes the work (<i>chef d'unité</i>).</summary>
     Lead,
 

@@ -1,7 +1,7 @@
 namespace AdControl.Cases;
 
 /// <summary>Who may do what: one table. Tasks say themselves who may take them.</summary>
-internal static class Rights
+public static class Rights
 {
     private static readonly Dictionary<string, ActorRole[]> s_roles = new(StringComparer.Ordinal)
     {

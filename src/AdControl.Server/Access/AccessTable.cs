@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using AdControl.Cases;
+using static AdControl.Cases.ActorRole;
+
+namespace AdControl.Server.Access;
+
+/// <summary>The rights of the server: one table. What does not stand in it is refused to everybody.</summary>
+/// <remarks>The desk checks every act once more, by its own table and by the task's candidates; this one says who sees an address at all.</remarks>
+internal static class AccessTable
+{
+    private static readonly ActorRole[] s_applicants = [Company, Pharmacist];
+    private static readonly ActorRole[] s_agency = [Evaluator, Expert, Legal, Signatory, Publisher, VigilanceEvaluator, Inspector, Lead, Admin];
+    private static readonly ActorRole[] s_everyRole = [.. s_applicants, .. s_agency];
+
+    /// <summary>All rows.</summary>
+    public static IReadOnlyList<AccessRow> Rows { get; } =
+    [
+        // Anybody.
+        Open("GET", ""), Open("GET", "sign-in"), Open("POST", "sign-in"), Open("GET", "set-up"), Open("POST", "set-up"),
+        Open("GET", "error/{status:int}"), Open("POST", "error/{status:int}"), Open("GET", "accessibility"), Open("GET", "help"),
+        Open("GET", "health/live"), Open("GET", "health/ready"),
+
+        // Whoever is signed in.
+        Row("POST", "sign-out", s_everyRole), Row("POST", "role", s_everyRole),
+
+        // Cases.
+        Row("GET", "cases/{case}", s_everyRole),
+    ];
+
+    private static readonly FrozenDictionary<string, AccessRow> s_byKey = Rows.ToFrozenDictionary(row => row.Key, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The row of an address; null when there is none.</summary>
+    public static AccessRow? Find(string method, string route, string handler) => s_byKey.GetValueOrDefault(AccessRow.KeyOf(method, route, handler));
+
+    private static AccessRow Open(string method, string route) => new(method, route, "", null);
+
+    private static AccessRow Row(string method, string route, ActorRole[] roles) => new(method, route, "", roles);
+
+    private static AccessRow Row(string method, string route, string handler, ActorRole[] roles) => new(method, route, handler, roles);
+}

@@ -1,0 +1,3 @@
+using AdControl.Server.Hosting;
+
+return await ServerCommand.RunAsync(args);
