@@ -1,8 +1,8 @@
-using AdControl.Server.Localization;
 using AdControl.Accounts;
 using AdControl.Cases;
 using AdControl.Server.Accounts;
 using AdControl.Server.Hosting;
+using AdControl.Server.Localization;
 using AdControl.Server.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
