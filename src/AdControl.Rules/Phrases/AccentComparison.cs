@@ -9,7 +9,7 @@ internal static class AccentComparison
     /// <summary>The forms that fit a word of a text, as bits.</summary>
     public static int Fitting(List<string> forms, ReadOnlySpan<char> source)
     {
-        var word = Clean(source);
+        var word = IsClean(source) ? source : Clean(source);
         var bits = 0;
         for (var i = 0; i < forms.Count; i++)
         {
@@ -17,6 +17,17 @@ internal static class AccentComparison
                 bits |= 1 << i;
         }
         return bits;
+    }
+
+    // Nearly every word is: its letters are composed ones, and nothing is between them.
+    private static bool IsClean(ReadOnlySpan<char> source)
+    {
+        foreach (var c in source)
+        {
+            if (!CharTable.IsLatinLetter(c))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Composed letters without what vanishes; line ends and hyphens of a broken word go too.</summary>
@@ -33,7 +44,7 @@ internal static class AccentComparison
     }
 
     // Capitals are often written without their accents, so that a bare capital fits any accent.
-    private static bool Fits(string form, string word)
+    private static bool Fits(string form, ReadOnlySpan<char> word)
     {
         if (word.Length != form.Length)
             return false;

@@ -10,6 +10,8 @@ internal static class CharTable
     /// <summary>Characters below this are answered by the tables alone.</summary>
     public const int Size = 0x180;
 
+    private const int FirstPicture = 0x1F300;
+    private const int LastPicture = 0x1FAFF;
     private const string Latin1 = "aaaaaa\u00E6ceeeeiiii\u00F0nooooo\0ouuuuy\u00FE\u00DFaaaaaa\u00E6ceeeeiiii\u00F0nooooo\0ouuuuy\u00FEy";
     private const string LatinExtended = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii\u0133\u0133jjkkklllllllllln"
         + "nnnnnnnnoooooo\u0153\u0153rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -21,6 +23,9 @@ internal static class CharTable
     private static readonly CharKind[] Kinds = BuildKinds();
     private static readonly char[] Folds = BuildFolds();
     private static readonly bool[] Accented = BuildAccented();
+
+    /// <summary>Whether it is a letter that the tables answer for.</summary>
+    public static bool IsLatinLetter(char c) => c < Size && Kinds[c] == CharKind.Letter;
 
     public static CharKind KindOf(char c) => c < Size ? Kinds[c] : KindBeyond(c);
 
@@ -47,6 +52,9 @@ internal static class CharTable
     {
         if (character.Length == 1 && LookAlike(character[0]) is { } letter)
             return letter;
+        // Pictures are the most frequent of these characters, and none stands for a letter.
+        if (character.Length == 2 && char.ConvertToUtf32(character[0], character[1]) is >= FirstPicture and <= LastPicture)
+            return "";
         var plain = new StringBuilder();
         // Letters beyond the basic plane are words; pictures there (emojis) part words as any other sign.
         foreach (var rune in character.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())

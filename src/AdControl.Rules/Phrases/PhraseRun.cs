@@ -34,7 +34,7 @@ internal sealed class PhraseRun(SymbolTable symbols)
         var best = first;
         var steps = phrase.Steps;
         var state = new State { Word = first };
-        var goesOn = Choose(phrase.Openings, steps.Length, sentence.Words[first].Signature, ref state);
+        var goesOn = Begin(phrase.Openings, steps.Length, sentence.Words, ref state);
         while (goesOn)
         {
             if (Follow(steps, sentence, ref state) && state.Word > best)
@@ -44,6 +44,25 @@ internal sealed class PhraseRun(SymbolTable symbols)
                 state = open[--openCount];
         }
         return best;
+    }
+
+    // Most phrases fail at their second word: that is seen before anything is begun.
+    private bool Begin(StepOption[] openings, int stepCount, ReadOnlySpan<SentenceWord> words, ref State state)
+    {
+        var (signature, behind) = (words[start].Signature, SignatureAt(start + 1, words));
+        var first = openings.Length;
+        for (var i = openings.Length - 1; i >= 0; i--)
+        {
+            if ((openings[i].Signature & signature) == 0 || (openings[i].Behind & behind) == 0)
+                continue;
+            if (first < openings.Length)
+                Open(stepCount, openings[first].Step, start, 0);
+            first = i;
+        }
+        if (first == openings.Length)
+            return false;
+        state.Step = openings[first].Step;
+        return true;
     }
 
     /// <summary>Goes on from a state as far as it leads, leaving its alternatives open; true when that is a match.</summary>

@@ -4,22 +4,17 @@ namespace AdControl.Rules.Phrases;
 internal sealed class PhraseSearch
 {
     private readonly PhraseEngine engine;
-    private readonly SymbolTable symbols;
     private readonly SentenceWords sentence;
     private readonly PhraseRun run;
-    private readonly int[] seen;
-    private readonly int[] guardSeen;
-    private readonly int[] guardsSeen;
+    private readonly SentenceGuards guards;
     private readonly long[] nextStart;
-    private int guardsSeenCount;
     private int sentenceStart;
-    private int seenMark;
+    private int mark;
 
     public PhraseSearch(PhraseEngine engine, FillerTable fillers)
     {
-        (this.engine, symbols, run, sentence) = (engine, engine.Symbols, new PhraseRun(engine.Symbols), new SentenceWords(engine.Symbols, fillers));
-        seen = new int[symbols.PatternCount];
-        (guardSeen, guardsSeen) = (new int[engine.Guards.Count], new int[engine.Guards.Count]);
+        (this.engine, run, sentence) = (engine, new PhraseRun(engine.Symbols), new SentenceWords(engine.Symbols, fillers));
+        guards = new SentenceGuards(engine);
         nextStart = new long[engine.Programs.Length];
     }
 
@@ -60,46 +55,16 @@ internal sealed class PhraseSearch
     {
         sentenceStart = from;
         sentence.Take(words);
-        seenMark++;
-        guardsSeenCount = 0;
-        SeeGuard(PhraseFiling.NoGuard);
-        foreach (ref readonly var word in words)
-        {
-            foreach (var pattern in symbols.PatternsOf(word.Symbol))
-            {
-                if (seen[pattern] == seenMark)
-                    continue;
-                seen[pattern] = seenMark;
-                foreach (var guard in engine.Guards.Of(pattern))
-                    SeeGuard(guard);
-            }
-        }
+        guards.Take(words);
+        mark++;
     }
 
-    private void SeeGuard(int guard)
-    {
-        if (guardSeen[guard] == seenMark)
-            return;
-        guardSeen[guard] = seenMark;
-        guardsSeen[guardsSeenCount++] = guard;
-    }
-
-    // Whichever is shorter is walked: the guards of the phrases under this word, or those seen in the sentence.
     private void TryAll(PhraseCandidates candidates, int word)
     {
-        var guards = candidates.Guards;
-        if (guards.Length <= 8 * guardsSeenCount)
+        var needed = candidates.Guards;
+        for (var i = 0; i < needed.Length; i++)
         {
-            for (var i = 0; i < guards.Length; i++)
-            {
-                if (guardSeen[guards[i]] == seenMark)
-                    TryGroup(candidates, i, word);
-            }
-            return;
-        }
-        foreach (var guard in guardsSeen.AsSpan(0, guardsSeenCount))
-        {
-            if (Array.BinarySearch(guards, guard) is >= 0 and var i)
+            if (guards.Sees(needed[i]))
                 TryGroup(candidates, i, word);
         }
     }
@@ -114,7 +79,7 @@ internal sealed class PhraseSearch
     {
         foreach (var guard in engine.MoreGuards[phrase])
         {
-            if (!SeenAny(guard))
+            if (!guards.SeesAnyOf(guard))
                 return;
         }
         var prepared = engine.Prepared(phrase);
@@ -131,42 +96,22 @@ internal sealed class PhraseSearch
     {
         var start = Math.Max(0, anchor - prepared.Span + 1);
         var next = nextStart[phrase];
-        if (next >> 32 == seenMark)
+        if (next >> 32 == mark)
             start = Math.Max(start, (int)next);
         var words = sentence.Words;
         for (; start <= anchor; start++)
         {
-            if ((words[start].Signature & prepared.FirstWord) != 0)
+            if (prepared.MayBeginWith(words[start]))
                 TryFrom(phrase, prepared, start);
         }
-        nextStart[phrase] = ((long)seenMark << 32) | (uint)(anchor + 1);
+        nextStart[phrase] = ((long)mark << 32) | (uint)(anchor + 1);
     }
 
     private void TryFrom(int phrase, PreparedPhrase prepared, int start)
     {
-        var words = sentence.Words;
-        if (!prepared.MayOpenWith(words[start], SignatureBehind(words, start)))
-            return;
-        var end = run.Longest(prepared, sentence, start, Math.Min(words.Length, start + prepared.Span), out var consumed);
+        var end = run.Longest(prepared, sentence, start, Math.Min(sentence.Count, start + prepared.Span), out var consumed);
         if (end > start && !IsInsideLast(phrase, sentenceStart + start, sentenceStart + end - 1))
             Matches.Add(new RawMatch(phrase, sentenceStart + start, sentenceStart + end - 1, consumed));
-    }
-
-    // A filler is no obstacle to what follows it.
-    private static ulong SignatureBehind(ReadOnlySpan<SentenceWord> words, int start)
-    {
-        var next = start + 1;
-        return next >= words.Length ? SymbolTable.NoWord : words[next].Filler > 0 ? SymbolTable.AnyWord : words[next].Signature;
-    }
-
-    private bool SeenAny(int[] patterns)
-    {
-        foreach (var pattern in patterns)
-        {
-            if (seen[pattern] == seenMark)
-                return true;
-        }
-        return false;
     }
 
     // The same phrase a few words further inside its own match (« [le] médicament ») is no further match.

@@ -3,6 +3,7 @@ namespace AdControl.Rules.Phrases;
 /// <summary>A phrase as a search runs it.</summary>
 internal sealed class PreparedPhrase
 {
+    private readonly ulong firstWord;
     private readonly ulong[]? first;
 
     /// <param name="program">The phrase.</param>
@@ -14,10 +15,10 @@ internal sealed class PreparedPhrase
         Span = program.Span;
         (Steps, Openings) = new PhraseLinker(code, symbols).Link();
         foreach (var opening in Openings)
-            FirstWord |= opening.Signature;
-        if (FirstWord == SymbolTable.AnyWord && code.First is not null)
+            firstWord |= opening.Signature;
+        BeginsWithAnchor = code.First is not null && anchor is not null && firstWord != SymbolTable.AnyWord && code.First.All(anchor.Contains);
+        if (!BeginsWithAnchor && code.First is not null)
             first = symbols.Satisfying(code.First);
-        BeginsWithAnchor = code.First is not null && anchor is not null && code.First.All(anchor.Contains);
         IsOneWord = BeginsWithAnchor && code.Steps.Length == 2;
     }
 
@@ -29,28 +30,13 @@ internal sealed class PreparedPhrase
     /// <summary>Most words a match can hold.</summary>
     public int Span { get; }
 
-    /// <summary>Signature of the first word.</summary>
-    public ulong FirstWord { get; }
-
     /// <summary>Whether each word it may begin with is one it is filed under.</summary>
     public bool BeginsWithAnchor { get; }
 
     /// <summary>Whether it is no more than the word it is filed under.</summary>
     public bool IsOneWord { get; }
 
-    /// <summary>Whether it may go on from one word to another; false means that it does not.</summary>
-    /// <param name="word">The word it would begin with.</param>
-    /// <param name="behind">Signature of the word behind it; every bit when that is no obstacle.</param>
-    public bool MayOpenWith(in SentenceWord word, ulong behind)
-    {
-        // A nearness of which both sides may be missing is a gap to the steps, but no match begins with a word of it.
-        if (first is not null && (first[word.Symbol >> 6] >> word.Symbol & 1) == 0)
-            return false;
-        foreach (ref readonly var opening in Openings.AsSpan())
-        {
-            if ((opening.Signature & word.Signature) != 0 && (opening.Behind & behind) != 0)
-                return true;
-        }
-        return false;
-    }
+    /// <summary>Whether it may begin with a word; asked of words it is not filed under.</summary>
+    public bool MayBeginWith(in SentenceWord word) =>
+        (firstWord & word.Signature) != 0 && (first is null || (first[word.Symbol >> 6] >> word.Symbol & 1) != 0);
 }

@@ -10,6 +10,7 @@ internal sealed partial class WordTokeniser(WordVocabulary vocabulary)
     private string text = "";
     private IReadOnlyList<TextSpan>? blocks;
     private int nextBlock;
+    private int bound;
     private int letterCount;
     private int count;
     private int sentence;
@@ -46,7 +47,7 @@ internal sealed partial class WordTokeniser(WordVocabulary vocabulary)
         (wordStart, breaks, IsAmbiguous, spacedRun) = (-1, Breaks.Sentence | Breaks.Block, false, 0);
         EnsureLetters(64);
         var at = 0;
-        var bound = NextBound(0);
+        bound = NextBound(0);
         while (at < source.Length)
         {
             if (at >= bound)
@@ -82,8 +83,7 @@ internal sealed partial class WordTokeniser(WordVocabulary vocabulary)
         switch (CharTable.KindOf(c))
         {
             case CharKind.Letter:
-                AddLetter(c, at);
-                return at + 1;
+                return ReadLetters(at);
             case CharKind.Digit:
                 AddDigit(c, at);
                 return at + 1;
@@ -107,24 +107,34 @@ internal sealed partial class WordTokeniser(WordVocabulary vocabulary)
         }
     }
 
-    private void AddLetter(char c, int at)
+    // Most of a text is letters in a row: they are read in one go.
+    private int ReadLetters(int at)
     {
         if (wordStart >= 0 && isNumber)
             EndWord();
         Begin(at, number: false);
+        var source = text.AsSpan(0, Math.Min(bound, text.Length));
+        for (; at < source.Length && CharTable.IsLatinLetter(source[at]); at++)
+        {
+            if (letterCount + 8 > letters.Length)
+                EnsureLetters(8);
+            AddLetter(source[at]);
+        }
+        wordEnd = at;
+        return at;
+    }
+
+    private void AddLetter(char c)
+    {
         var folded = CharTable.Fold(c);
         isAccented |= c >= '\u00C0' && CharTable.IsAccented(c);
         if (CharTable.Expand(folded) is { } expanded)
         {
-            letters[letterCount++] = expanded[0];
-            folded = expanded[^1];
-            if (expanded.Length == 1)
-                letterCount--;
+            foreach (var letter in expanded)
+                letters[letterCount++] = letter;
+            return;
         }
         letters[letterCount++] = folded;
-        wordEnd = at + 1;
-        if (letterCount + 8 > letters.Length)
-            EnsureLetters(8);
     }
 
     private void AddDigit(char c, int at)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AdControl.Rules.Tests.Phrases;
 
 public sealed class NormalisationTests
@@ -113,6 +115,22 @@ public sealed class NormalisationTests
         var book = TestBook.Of("résultat garanti");
         Assert.True(book.Match(Text).Says("s"));
         Assert.False(book.Match(Text, [new TextSpan(0, 9), new TextSpan(9, 7)]).Says("s"));
+    }
+
+    [Fact]
+    public void A_block_that_ends_inside_a_word_ends_the_word() =>
+        Assert.Equal(["resul", "tat"], TestBook.Of("résultat").Normalise("résultat", [new TextSpan(0, 5), new TextSpan(5, 3)]).Words.Select(w => w.Form));
+
+    [Fact]
+    public void Pictures_part_words_and_stand_for_no_letter()
+    {
+        var book = TestBook.Of("abc");
+        for (var picture = 0x1F300; picture <= 0x1FAFF; picture++)
+        {
+            var sign = char.ConvertFromUtf32(picture);
+            Assert.DoesNotContain(sign.Normalize(NormalizationForm.FormKD).EnumerateRunes(), Rune.IsLetterOrDigit);
+            Assert.Equal(["a", "b"], book.Normalise($"a{sign}b").Words.Select(w => w.Form));
+        }
     }
 
     [Fact]
