@@ -50,4 +50,7 @@ public enum JournalKind
 
     /// <summary>An activity was scheduled by somebody; a command that a replay repeats.</summary>
     ActivityScheduled = 22,
+
+    /// <summary>The rows of the domain that were stored together with the entries before, as hashes; a replay passes over it.</summary>
+    Stored = 23,
 }

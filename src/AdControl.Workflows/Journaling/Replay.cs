@@ -26,7 +26,7 @@ public static class Replay
 
     /// <summary>The entries a replay repeats or compares: those of the instance's own steps.</summary>
     internal static List<JournalEntry> Of(IEnumerable<JournalEntry> journal, string instanceId) =>
-        [.. journal.Where(e => e.InstanceId == instanceId && e.Kind is not (JournalKind.TaskChanged or JournalKind.Recorded))];
+        [.. journal.Where(e => e.InstanceId == instanceId && e.Kind is not (JournalKind.TaskChanged or JournalKind.Recorded or JournalKind.Stored))];
 
     private static WorkflowInstance Run(IEnumerable<JournalEntry> journal, string instanceId, WorkflowLibrary library, List<Effect>? effects)
     {

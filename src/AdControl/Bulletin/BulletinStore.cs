@@ -1,20 +1,25 @@
 using System.Data.Common;
 using AdControl.Storage;
 using AdControl.Storage.Cases;
+using AdControl.Workflows.Journaling;
 
 namespace AdControl.Bulletin;
 
 /// <summary>The acts and issues of the bulletin in the case database. What appeared is never changed: what becomes of it is added.</summary>
-public sealed class BulletinStore(CaseDatabase database)
+/// <param name="database">The database.</param>
+/// <param name="clock">When what is written to the journal happens; null: now.</param>
+public sealed class BulletinStore(CaseDatabase database, TimeProvider? clock = null)
 {
     private const string Columns = "document, issue";
+
+    private DateTimeOffset Now => (clock ?? TimeProvider.System).GetUtcNow();
 
     /// <summary>Hands an act to the bulletin, where it waits for the next issue; one that waits already under its address is replaced.</summary>
     /// <exception cref="BulletinRefusedException">Another act appeared at this address (<c>duplicate-address</c>).</exception>
     public async Task AddAsync(PublishedAct act, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(act);
-        await database.WriteAsync(context => new EnlistedAct(act).WriteAsync(context, cancellation), cancellation);
+        await database.WorkflowStore().RecordAsync(OwnChains.Bulletin, JournalEntry.System, Now, [], [new EnlistedAct(act)], [], cancellation);
     }
 
     /// <summary>The acts that wait for an issue, by address.</summary>
@@ -50,6 +55,7 @@ public sealed class BulletinStore(CaseDatabase database)
                 throw new BulletinRefusedException("duplicate-issue", $"There is an issue {issue.Number} already.");
             var count = await AssignAsync(c, issue, acts, cancellation);
             if (count == 0) throw new BulletinRefusedException("nothing-to-publish", "No act waits to be published.");
+            await SealAsync(c, [Seal(issue), .. acts.Select(a => new RowSeal("bulletin_act.issue", a.Path, issue.Number))], cancellation);
             await c.CommitAsync(cancellation);
             return count;
         }, cancellation);
@@ -64,7 +70,9 @@ public sealed class BulletinStore(CaseDatabase database)
         var act = await c.FirstAsync($"SELECT {Columns} FROM bulletin_act WHERE address = $1 AND issue IS NOT NULL{locked}", Read, cancellation, address.Path)
             ?? throw new BulletinRefusedException("unknown-act", $"No act appeared at {address.Path}.");
         var changed = act with { Issue = null, Changes = [.. act.Changes, change] };
-        var written = await c.RunAsync("UPDATE bulletin_act SET document = $1 WHERE address = $2", cancellation, PublishedActJson.Write(changed), address.Path);
+        var document = PublishedActJson.Write(changed);
+        var written = await c.RunAsync("UPDATE bulletin_act SET document = $1 WHERE address = $2", cancellation, document, address.Path);
+        await SealAsync(c, [RowSeal.Of("bulletin_act", address.Path, document)], cancellation);
         await c.CommitAsync(cancellation);
         return written;
     }, cancellation);
@@ -76,6 +84,12 @@ public sealed class BulletinStore(CaseDatabase database)
         var read = acts.AsParallel().Select(act => PublishedActJson.Read(act.Document, "bulletin_act") with { Issue = act.Issue }).ToList();
         return new BulletinContent(plan, await IssuesAsync(cancellation), read, day);
     }
+
+    /// <summary>What the journal remembers of an issue.</summary>
+    internal static RowSeal Seal(BulletinIssue issue) => new("bulletin_issue", issue.Number, $"{Iso.Of(issue.Date)} {issue.JournalRoot}");
+
+    private ValueTask SealAsync(CaseConnection connection, IEnumerable<RowSeal> seals, CancellationToken cancellation) =>
+        OwnChains.SealAsync(connection, database.IsPostgres, OwnChains.Bulletin, Now, seals, cancellation);
 
     private static async Task<int> AssignAsync(CaseConnection connection, BulletinIssue issue, IReadOnlyList<ActAddress> acts, CancellationToken cancellation)
     {

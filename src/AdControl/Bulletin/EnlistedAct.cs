@@ -5,14 +5,20 @@ namespace AdControl.Bulletin;
 
 /// <summary>An act that is handed to the bulletin in the transaction of the step that publishes it; it waits there for the next issue.</summary>
 /// <param name="Act">The act. One that waits already under its address is replaced; one that appeared is never touched.</param>
-public sealed record EnlistedAct(PublishedAct Act) : IEnlisted
+public sealed record EnlistedAct(PublishedAct Act) : ISealed
 {
+    // Written once: for the row and for its hash.
+    private readonly Lazy<string> written = new(() => PublishedActJson.Write(Act));
+
+    /// <inheritdoc/>
+    public IEnumerable<RowSeal> Seals => [RowSeal.Of("bulletin_act", Act.Address.Path, written.Value)];
+
     /// <inheritdoc/>
     /// <exception cref="BulletinRefusedException">Another act appeared at this address (<c>duplicate-address</c>).</exception>
     public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (address, reference, document) = (Act.Address.Path, Act.Document.Reference!, PublishedActJson.Write(Act));
+        var (address, reference, document) = (Act.Address.Path, Act.Document.Reference!, this.written.Value);
         var written = await context.Database.ExecuteSqlAsync(
             $"INSERT INTO bulletin_act (address, reference, section, document) VALUES ({address}, {reference}, {Act.Section}, {document}) ON CONFLICT (address) DO UPDATE SET reference = excluded.reference, section = excluded.section, document = excluded.document WHERE bulletin_act.issue IS NULL",
             cancellation);

@@ -11,8 +11,16 @@ namespace AdControl.Cases;
 /// <param name="Case">The case; its revision is the expected one plus one.</param>
 /// <param name="ExpectedRevision">The revision it was made from; 0 for a new case.</param>
 /// <param name="HasOtherMedicines">Whether its medicines are not those that are stored.</param>
-internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOtherMedicines) : IEnlisted
+internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOtherMedicines) : ISealed
 {
+    private readonly Lazy<string> document = new(() => JsonSerializer.Serialize(Case, CaseJson.Options));
+
+    /// <summary>The case as it is stored; written once, whoever asks for it.</summary>
+    public string Document => document.Value;
+
+    /// <inheritdoc/>
+    public IEnumerable<RowSeal> Seals => [RowSeal.Of("cases", Case.Id, Document)];
+
     /// <summary>What becomes of a case, stored at a moment.</summary>
     public static CaseChange Of(Case before, Case after, DateTimeOffset at) => new(
         after with { Revision = before.Revision + 1, UpdatedAt = at }, before.Revision, before.Revision == 0 || !before.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines));
@@ -42,13 +50,12 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
         var (number, reference, state, company, title) = (Case.Number, Case.Dossier.ReferenceNumber, Case.State.WireName(), Case.Dossier.Company, Case.Dossier.Title);
         var (due, until, deposited, updated) = (Iso.Of(Case.Clock?.DueDate), Iso.Of(Case.ValidUntil), Case.DepositedAt?.UtcTicks, Case.UpdatedAt.UtcTicks);
         var receipt = Case.DepositedAt is null ? null : Case.Dossier.FeeReceipt?.Number;
-        var document = JsonSerializer.Serialize(Case, CaseJson.Options);
         return ExpectedRevision == 0
             ? context.Database.ExecuteSqlAsync(
-                $"INSERT INTO cases (id, number, reference_number, procedure, state, company, title, due_date, valid_until, deposited_at, fee_receipt, revision, updated_at, document) VALUES ({Case.Id}, {number}, {reference}, {Case.Procedure}, {state}, {company}, {title}, {due}, {until}, {deposited}, {receipt}, {Case.Revision}, {updated}, {document}) ON CONFLICT (id) DO NOTHING",
+                $"INSERT INTO cases (id, number, reference_number, procedure, state, company, title, due_date, valid_until, deposited_at, fee_receipt, revision, updated_at, document) VALUES ({Case.Id}, {number}, {reference}, {Case.Procedure}, {state}, {company}, {title}, {due}, {until}, {deposited}, {receipt}, {Case.Revision}, {updated}, {Document}) ON CONFLICT (id) DO NOTHING",
                 cancellation)
             : context.Database.ExecuteSqlAsync(
-                $"UPDATE cases SET number = {number}, reference_number = {reference}, state = {state}, company = {company}, title = {title}, due_date = {due}, valid_until = {until}, deposited_at = {deposited}, fee_receipt = {receipt}, revision = {Case.Revision}, updated_at = {updated}, document = {document} WHERE id = {Case.Id} AND revision = {ExpectedRevision}",
+                $"UPDATE cases SET number = {number}, reference_number = {reference}, state = {state}, company = {company}, title = {title}, due_date = {due}, valid_until = {until}, deposited_at = {deposited}, fee_receipt = {receipt}, revision = {Case.Revision}, updated_at = {updated}, document = {Document} WHERE id = {Case.Id} AND revision = {ExpectedRevision}",
                 cancellation);
     }
 

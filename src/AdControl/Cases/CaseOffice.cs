@@ -4,7 +4,9 @@ using AdControl.Law;
 using AdControl.Mail;
 using AdControl.Products;
 using AdControl.Storage;
+using AdControl.Storage.Cases;
 using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Journaling;
 using AdControl.Workflows.Running;
 using AdControl.Workflows.Tasks;
 
@@ -100,7 +102,7 @@ public sealed class CaseOffice : IDisposable
         ArgumentNullException.ThrowIfNull(database);
         await database.MigrateAsync();
         var workflows = database.WorkflowStore(isSimulated ? options.Clock : null);
-        return new CaseOffice(options, workflows.Clock, new DatabaseCaseStore(database), workflows, new MailOutbox(database)) { Bulletin = new BulletinStore(database) };
+        return new CaseOffice(options, workflows.Clock, new DatabaseCaseStore(database), workflows, new MailOutbox(database)) { Bulletin = new BulletinStore(database, workflows.Clock) };
     }
 
     /// <summary>The moment it is.</summary>
@@ -144,10 +146,16 @@ public sealed class CaseOffice : IDisposable
         if (effect is DomainEffect { Name: StartEffect, Content: var wanted })
             await Desk.StartFromAsync(wanted["from"].AsText() ?? "", wanted["procedure"].AsText() ?? "", wanted["case"].AsText() ?? "", wanted["about"].AsText(), cancellation);
         if (effect is SendMailEffect mail)
-            foreach (var message in WorkflowMail.Of(mail, Now, null)) await Mails.AddAsync(message, cancellation);
+            await QueueAsync(OwnChains.Mail, WorkflowMail.Of(mail, Now, null), cancellation);
         if (effect is RemindEffect reminder && await Workflows.TaskAsync(reminder.TaskId, cancellation) is { IsOpen: true } task && await Cases.FindAsync(task.InstanceId, cancellation) is { } one)
             foreach (var account in task.Assignee is { } assignee ? [AccountOf(task, assignee)] : task.CandidateGroups.Select(group => group.Contains(':', StringComparison.Ordinal) ? group : $"{group}:unit"))
-                await Mails.AddAsync(Letters.Reminder(one, task, account, $"{reminder.Key}/{account}", Now), cancellation);
+                await QueueAsync(one.Id, [Letters.Reminder(one, task, account, $"{reminder.Key}/{account}", Now)], cancellation);
+    }
+
+    // An effect may be carried out twice: the mail that is queued already stays, and so does what the journal says of it.
+    private async ValueTask QueueAsync(string chain, IReadOnlyList<MailMessage> messages, CancellationToken cancellation)
+    {
+        foreach (var message in messages) await Workflows.RecordAsync(chain, JournalEntry.System, Now, [], [new EnlistedMail([message]) { IsOnce = true }], [], cancellation);
     }
 
     // A task knows its assignee by name; the quality is that of those it is meant for.

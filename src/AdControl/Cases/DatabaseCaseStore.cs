@@ -25,7 +25,7 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
         Add("due_date <= ${0}", Iso.Of(query.DueUntil));
         Add("id IN (SELECT case_id FROM case_medicine WHERE cis = ${0})", query.Medicine);
         values.Add((long)query.Most);
-        var sql = $"SELECT document FROM cases WHERE {string.Join(" AND ", conditions)} ORDER BY id LIMIT ${values.Count}";
+        var sql = $"SELECT document, id FROM cases WHERE {string.Join(" AND ", conditions)} ORDER BY id LIMIT ${values.Count}";
         return await database.Pool.UseAsync(c => c.ListAsync(sql, Read, cancellation, [.. values]), cancellation);
 
         void Add(string condition, object? value)
@@ -51,9 +51,19 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
         c => c.NumberAsync("SELECT count(*) FROM cases WHERE number >= $1 AND number < $2", cancellation, prefix, After(prefix)), cancellation) ?? 0);
 
     private async ValueTask<Case?> FirstAsync(string condition, string value, CancellationToken cancellation) =>
-        await database.Pool.UseAsync(c => c.FirstAsync($"SELECT document FROM cases WHERE {condition}", Read, cancellation, value), cancellation);
+        await database.Pool.UseAsync(c => c.FirstAsync($"SELECT document, id FROM cases WHERE {condition}", Read, cancellation, value), cancellation);
 
-    private static Case Read(System.Data.Common.DbDataReader row) => JsonSerializer.Deserialize<Case>(row.GetString(0), CaseJson.Options)!;
+    private static Case Read(System.Data.Common.DbDataReader row)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Case>(row.GetString(0), CaseJson.Options) ?? throw new JsonException("null");
+        }
+        catch (Exception problem) when (problem is JsonException or Documents.Acts.ActUnreadableException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException)
+        {
+            throw new CaseRefusedException(RefusalCode.CaseDamaged, $"The case '{row.GetString(1)}' cannot be read ({problem.Message}): it was altered in the database. 'adcontrol audit verify' names what was.");
+        }
+    }
 
     // The smallest text after every one that begins so.
     private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);

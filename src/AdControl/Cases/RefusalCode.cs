@@ -33,6 +33,9 @@ public static class RefusalCode
     /// <summary>A file cannot be read.</summary>
     public const string UnreadableFile = "unreadable-file";
 
+    /// <summary>A case was altered in the database and can no longer be read.</summary>
+    public const string CaseDamaged = "case-damaged";
+
     /// <summary>A file is not the one that was deposited.</summary>
     public const string FileChanged = "file-changed";
 

@@ -5,19 +5,29 @@ namespace AdControl.Mail;
 
 /// <summary>Mails that are queued in the transaction of the step they belong to: no step without its mails, no mail without its step.</summary>
 /// <param name="Messages">The mails; one whose key is queued already is left as it is.</param>
-public sealed record EnlistedMail(IReadOnlyList<MailMessage> Messages) : IEnlisted
+public sealed record EnlistedMail(IReadOnlyList<MailMessage> Messages) : ISealed
 {
+    /// <summary>Whether nothing at all is stored when one of the mails is queued already: for what may be asked for twice.</summary>
+    public bool IsOnce { get; init; }
+
+    // Written once: for the row and for its hash.
+    private readonly Lazy<IReadOnlyList<string>> documents = new(() => [.. Messages.Select(MailJson.Write)]);
+
+    /// <inheritdoc/>
+    public IEnumerable<RowSeal> Seals => Messages.Select((mail, n) => RowSeal.Of("mail", mail.Key, documents.Value[n]));
+
     /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var mail in Messages) await WriteAsync(context, mail, cancellation);
+        foreach (var (mail, document) in Messages.Zip(documents.Value))
+            if (!await WriteAsync(context, mail, document, cancellation) && IsOnce) return false;
         return true;
     }
 
     /// <summary>Queues one mail.</summary>
     /// <returns>False when one with its key is queued already.</returns>
-    internal static async ValueTask<bool> WriteAsync(CaseContext context, MailMessage mail, CancellationToken cancellation) => await context.Database.ExecuteSqlAsync(
-        $"INSERT INTO mail (key, case_id, recipient, subject, state, attempts, next_at, document) VALUES ({mail.Key}, {mail.CaseId}, {mail.To.Address}, {mail.Subject}, 0, 0, {mail.At.UtcTicks}, {MailJson.Write(mail)}) ON CONFLICT (key) DO NOTHING",
+    internal static async ValueTask<bool> WriteAsync(CaseContext context, MailMessage mail, string document, CancellationToken cancellation) => await context.Database.ExecuteSqlAsync(
+        $"INSERT INTO mail (key, case_id, recipient, subject, state, attempts, next_at, document) VALUES ({mail.Key}, {mail.CaseId}, {mail.To.Address}, {mail.Subject}, 0, 0, {mail.At.UtcTicks}, {document}) ON CONFLICT (key) DO NOTHING",
         cancellation) == 1;
 }

@@ -1,3 +1,4 @@
+using AdControl.Law;
 using AdControl.Workflows.Journaling;
 
 namespace AdControl.Storage.Cases;
@@ -11,7 +12,7 @@ internal sealed class ChainWalk(string caseId, List<AuditProblem> problems)
 
     public string Hash { get; private set; } = JournalEntry.Genesis;
 
-    public long Count { get; private set; }
+    public List<JournalEntry> Entries { get; } = [];
 
     public bool IsBroken { get; private set; }
 
@@ -19,10 +20,12 @@ internal sealed class ChainWalk(string caseId, List<AuditProblem> problems)
 
     public void Pass(JournalEntry entry, string code = "altered-entry")
     {
-        Count++;
+        Entries.Add(entry);
         if (IsBroken) return;
-        if (entry.Sequence != Sequence + 1) Break("missing-entries", Sequence + 1, $"entry {Sequence + 1} is missing");
-        else if (entry.Previous != Hash || entry.Hash != entry.Digest()) Break(code, entry.Sequence, $"entry {entry.Sequence} ({entry.At:yyyy-MM-dd HH:mm:ss}, {entry.Kind}) was altered");
+        if (entry.Sequence != Sequence + 1)
+            Break("missing-entries", Sequence + 1, new($"l'entrée {Sequence + 1} du journal manque", $"entry {Sequence + 1} of the journal is missing"));
+        else if (entry.Previous != Hash || entry.Hash != entry.Digest())
+            Break(code, entry.Sequence, new($"l'entrée {entry.Sequence} du journal ({entry.At:yyyy-MM-dd HH:mm:ss}, {entry.Kind}) a été altérée", $"entry {entry.Sequence} of the journal ({entry.At:yyyy-MM-dd HH:mm:ss}, {entry.Kind}) was altered"));
         (Sequence, Hash) = (entry.Sequence, entry.Hash);
         _hashes[Sequence] = Hash;
     }
@@ -34,11 +37,11 @@ internal sealed class ChainWalk(string caseId, List<AuditProblem> problems)
         _hashes[sequence] = hash;
     }
 
-    public void Break(string code, long sequence, string what)
+    public void Break(string code, long sequence, LocalText what)
     {
         if (!IsBroken) Report(code, sequence, what);
         IsBroken = true;
     }
 
-    public void Report(string code, long sequence, string what) => problems.Add(new(code, caseId, sequence, $"{caseId}: {what}."));
+    public void Report(string code, long sequence, LocalText what) => problems.Add(new(code, caseId, sequence, new($"{caseId} : {what.French}.", $"{caseId}: {what.English}.")));
 }

@@ -56,9 +56,14 @@ public sealed class JournalRoots(CaseDatabase database)
         }
         if (await connection.RunAsync("INSERT INTO journal_root VALUES ($1, $2, $3, $4) ON CONFLICT (day) DO NOTHING", cancellation, day, at.UtcTicks, tree.Count, tree.Root()) == 0) return false;
         foreach (var leaf in changed) await connection.RunAsync("INSERT INTO journal_leaf VALUES ($1, $2, $3, $4)", cancellation, leaf.CaseId, day, leaf.Sequence, leaf.Hash);
+        // A root is in the journal too, so that the next one covers it.
+        await OwnChains.SealAsync(connection, database.IsPostgres, OwnChains.Roots, at, [new("journal_root", day, Seal(at, tree.Count, Convert.ToHexString(tree.Root())))], cancellation);
         await connection.CommitAsync(cancellation);
         return true;
     }
+
+    /// <summary>What the journal remembers of a root.</summary>
+    internal static string Seal(DateTimeOffset at, long cases, string root) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at.UtcTicks} {cases} {root}");
 
     /// <summary>The heads a root was taken over, in its order.</summary>
     internal static ValueTask<List<LeafRow>> LeavesAsync(CaseConnection connection, string day, CancellationToken cancellation) => connection.ListAsync(

@@ -14,14 +14,17 @@ internal sealed class PendingStep
     {
         Step = step;
         (CaseId, InstanceId, Actor, At) = (step.Instance.CaseId, step.Instance.Id, step.Actor, step.At);
-        (Events, Effects, Enlisted) = (step.Events, step.Outbox, step.Enlisted);
+        (Events, Effects, Enlisted) = (Sealed(step.Events, step.Enlisted), step.Outbox, step.Enlisted);
     }
 
     public PendingStep(string caseId, string actor, DateTimeOffset at, IReadOnlyList<WorkflowValue> recorded, IReadOnlyList<object> enlisted, IReadOnlyList<Effect> effects)
     {
         (CaseId, InstanceId, Actor, At) = (caseId, "", actor, at);
-        (Events, Effects, Enlisted) = ([.. recorded.Select(r => new JournalEvent(JournalKind.Recorded, "", 0, r))], effects, enlisted);
+        (Events, Effects, Enlisted) = (Sealed([.. recorded.Select(r => new JournalEvent(JournalKind.Recorded, "", 0, r))], enlisted), effects, enlisted);
     }
+
+    private static IReadOnlyList<JournalEvent> Sealed(IReadOnlyList<JournalEvent> events, IReadOnlyList<object> enlisted) =>
+        enlisted.Any(e => e is ISealed) ? [.. events, .. RowSeal.Events(enlisted.OfType<ISealed>().SelectMany(e => e.Seals))] : events;
 
     /// <summary>A message that was carried out outside any step.</summary>
     public PendingStep(WorkClaim handled)

@@ -78,7 +78,35 @@ public sealed class Retention(CaseDatabase database, RetentionSettings? settings
     private async Task<int> DropAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         if (_settings.DropAfter is not { } after) return 0;
-        return await database.Pool.UseAsync(
-            c => c.RunAsync("UPDATE case_archive SET content = NULL WHERE content IS NOT NULL AND archived_at < $1", cancellation, (now - after).UtcTicks), cancellation);
+        var dropped = 0;
+        foreach (var (caseId, first) in await database.Pool.UseAsync(
+            c => c.ListAsync("SELECT case_id, first_sequence FROM case_archive WHERE content IS NOT NULL AND archived_at < $1", row => (row.GetString(0), row.GetInt64(1)), cancellation, (now - after).UtcTicks), cancellation))
+            if (await database.Pool.UseAsync(c => DropAsync(c, caseId, first, now, cancellation), cancellation)) dropped++;
+        return dropped;
+    }
+
+    // What the entries said about the case's rows is kept: these stay, and are still proved.
+    private async ValueTask<bool> DropAsync(CaseConnection connection, string caseId, long first, DateTimeOffset now, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await connection.BeginAsync(cancellation);
+        var archive = await connection.FirstAsync(
+            "SELECT content, last_sequence FROM case_archive WHERE case_id = $1 AND first_sequence = $2 AND content IS NOT NULL", row => Tuple.Create(row.GetFieldValue<byte[]>(0), row.GetInt64(1)), cancellation, caseId, first);
+        if (archive is null) return false;
+        List<RowSeal> seals;
+        try
+        {
+            seals = [.. RowSeals.Last(CaseArchive.Unpack(archive.Item1).SelectMany(RowSeal.In))];
+        }
+        catch (InvalidDataException)
+        {
+            // What was altered is left for the audit to name.
+            return false;
+        }
+        seals.Add(new RowSeal("case_archive", caseId, archive.Item2.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        await connection.RunAsync("UPDATE case_archive SET content = NULL WHERE case_id = $1 AND first_sequence = $2", cancellation, caseId, first);
+        await OwnChains.SealAsync(connection, database.IsPostgres, OwnChains.Archives, now, seals, cancellation);
+        await connection.CommitAsync(cancellation);
+        return true;
     }
 }
