@@ -113,9 +113,9 @@ public sealed partial class CaseDesk
     {
         var draft = work.Case.Acts.LastOrDefault(a => a.State == ActState.Draft)
             ?? throw new CaseRefusedException(RefusalCode.WrongState, "There is no draft to sign.");
-        var frozen = office.Drafting.Signed(work.Case, draft, actor, at);
+        var (frozen, remarks) = office.Drafting.Signed(work.Case, draft, actor, at);
         work.Case = work.Case.WithAct(frozen);
-        work.Record("signed", ("act", frozen.Id), ("kind", frozen.Kind), ("sha256", frozen.Sha256));
+        work.Record("signed", ("act", frozen.Id), ("kind", frozen.Kind), ("sha256", frozen.Sha256), ("remarks", remarks.Count == 0 ? null : string.Join(", ", remarks)));
         return [("act", WorkflowValue.Of(frozen.Id)), ("sha256", WorkflowValue.Of(frozen.Sha256))];
     }
 }

@@ -52,20 +52,21 @@ internal sealed class DecisionDrafting(CaseOffice office)
         return act with { State = ActState.Signed, Final = frozen.Act, Sha256 = frozen.Sha256, SignedAt = at };
     }
 
-    /// <summary>Signs a draft, when the rules let it be signed.</summary>
+    /// <summary>Signs a draft, when the rules let it be signed; with the names of what they remark without blocking.</summary>
     /// <exception cref="CaseRefusedException">A rule blocks.</exception>
-    public CaseAct Signed(Case one, CaseAct act, Actor actor, DateTimeOffset at)
+    public (CaseAct Act, IReadOnlyList<string> Remarks) Signed(Case one, CaseAct act, Actor actor, DateTimeOffset at)
     {
         var signatory = SignatoryOf(actor);
         var facts = act.Facts with { Signatory = signatory, Evaluators = one.Evaluators };
         var day = LegalTime.DayOf(at);
         var decision = Named(act, facts);
         var signer = new SigningFacts(signatory.Name, signatory.Quality) { Account = actor.Name };
-        var blocking = Signing.Check(decision.Current, facts, signer, day).Where(o => o.Blocks).ToList();
+        var obstacles = Signing.Check(decision.Current, facts, signer, day);
+        var blocking = obstacles.Where(o => o.Blocks).ToList();
         if (blocking.Count > 0) throw new CaseRefusedException(RefusalCode.DecisionBlocked, string.Join('\n', blocking.Select(o => $"{o.Rule} ({o.Code}) {o.Message}").Concat(Gaps(decision.Current))));
         var frozen = decision.Freeze(act.Reference, day);
         var (signed, record) = Sign(frozen, facts, signer, at);
-        return act with
+        var after = act with
         {
             State = ActState.Signed,
             Facts = facts,
@@ -76,6 +77,7 @@ internal sealed class DecisionDrafting(CaseOffice office)
             SignedBy = actor.Name,
             SignedAt = at,
         };
+        return (after, [.. obstacles.Select(o => o.Code).Distinct()]);
     }
 
     /// <summary>The list of what was granted in a period, signed.</summary>

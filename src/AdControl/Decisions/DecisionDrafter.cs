@@ -21,5 +21,9 @@ public sealed class DecisionDrafter(DecisionPack pack)
     /// <param name="facts">What it may speak of.</param>
     /// <param name="date">The date of law.</param>
     /// <exception cref="WordingMissingException">The pack has no wording for this procedure and kind.</exception>
-    public ActDocument DraftAct(DecisionFacts facts, DateOnly date) => ActBuilder.Build(facts, new WordingRun(pack, facts, date).Steps());
+    public ActDocument DraftAct(DecisionFacts facts, DateOnly date)
+    {
+        var provisions = new ProductProvisions(pack, facts, date);
+        return ActBuilder.Build(provisions.Facts, provisions, new WordingRun(pack, provisions.Facts, date).Steps());
+    }
 }

@@ -57,6 +57,18 @@ public sealed class RulePackTests
         Assert.Contains(problems, p => p.Code.StartsWith("rules.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(" ; la liste est à vérifier.", 1)]
+    [InlineData(" ; vérifiez la notice.", 1)]
+    [InlineData(" : « Demandez conseil » manque.", 0)]
+    public void Lint_message_that_tells_the_reviewer_what_to_do_would_become_a_recital(string end, int expected)
+    {
+        using var folder = new TestPack();
+        folder.Replace("csp/new.json", "Message T-12", "Message T-12" + end);
+
+        Assert.Equal(expected, RuleLint.Check(folder.Directory).Count(p => p.Code == "lint.instruction"));
+    }
+
     [Fact]
     public void Lint_of_phrases_shows_a_wrong_pattern_beside_other_problems()
     {

@@ -17,7 +17,7 @@ public sealed class SigningCheck(DecisionPack pack)
     /// <param name="language">The language of the messages.</param>
     public IReadOnlyList<SigningObstacle> Check(Documents.Acts.ActDocument act, DecisionFacts facts, SigningFacts signer, DateOnly date, Language language = Language.French)
     {
-        var inputs = Inputs(facts, date, new DraftFacts(act, pack.Articles), signer);
+        var inputs = Inputs(new ProductProvisions(pack, facts, date).Facts, date, new DraftFacts(act, pack.Articles), signer);
         var obstacles = new List<SigningObstacle>();
         foreach (var rule in pack.Demands.Where(d => d.Law.AppliesTo(facts.Procedure, facts.Kind, date)))
         {

@@ -42,9 +42,10 @@ public sealed class DecisionCases
     {
         try
         {
-            var steps = new WordingRun(pack, one.Facts, date).Steps().ToList();
+            var provisions = new ProductProvisions(pack, one.Facts, date);
+            var steps = new WordingRun(pack, provisions.Facts, date).Steps().ToList();
             var wrote = steps.Select(s => s.Rule.Law.Id).Distinct().Order(StringComparer.Ordinal).ToList();
-            var act = ActBuilder.Build(one.Facts, steps);
+            var act = ActBuilder.Build(provisions.Facts, provisions, steps);
             var obstacles = one.Signer is { } signer ? Obstacles(pack, one, Careless(act, one), signer, date) : [];
             return new DecisionCaseResult(one, act, wrote, obstacles, [.. Failures(one, wrote, act, obstacles)]);
         }

@@ -5,7 +5,7 @@ using AdControl.Law;
 namespace AdControl.Decisions.Wording;
 
 /// <summary>Puts together what the wording rules write.</summary>
-internal sealed class ActBuilder(DecisionFacts facts)
+internal sealed class ActBuilder(DecisionFacts facts, ProductProvisions provisions)
 {
     private readonly List<(double Order, ActSentence Sentence)> visas = [];
     private readonly List<(double Order, ActSentence Sentence)> recitals = [];
@@ -26,9 +26,9 @@ internal sealed class ActBuilder(DecisionFacts facts)
 
     /// <summary>The act that the rules write.</summary>
     /// <exception cref="WordingMissingException">The pack has no title or no authority for this act.</exception>
-    public static ActDocument Build(DecisionFacts facts, IEnumerable<WordingStep> steps)
+    public static ActDocument Build(DecisionFacts facts, ProductProvisions provisions, IEnumerable<WordingStep> steps)
     {
-        var act = new ActBuilder(facts);
+        var act = new ActBuilder(facts, provisions);
         foreach (var step in steps) act.Add(step);
         return act.Build();
     }
@@ -122,16 +122,16 @@ internal sealed class ActBuilder(DecisionFacts facts)
 
     private static List<ActSentence> Sorted(List<(double Order, ActSentence Sentence)> sentences) => [.. sentences.OrderBy(s => s.Order).Select(s => s.Sentence)];
 
-    private static ActSentence One(WordingStep step) => Sentences(step)[0];
+    private ActSentence One(WordingStep step) => Sentences(step)[0];
 
-    private static List<ActSentence> Sentences(WordingStep step)
+    private List<ActSentence> Sentences(WordingStep step)
     {
         var (rule, texts) = (step.Rule.Law, step.Rule.Action.Texts);
         var cites = step.Element is FindingFacts finding ? [.. rule.Source.Cites.Concat(finding.Cites).Distinct()] : rule.Source.Cites;
         return [.. texts.Select((text, i) => new ActSentence(i == 0 ? step.Id : $"{step.Id}_{i + 1}", step.Fill(text))
         {
             Rule = rule.Id,
-            Cites = cites,
+            Cites = provisions.Of(cites),
             Unconfirmed = rule.Source.Confidence == Confidence.Unconfirmed,
         })];
     }

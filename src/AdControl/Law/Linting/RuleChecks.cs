@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AdControl.Advertising;
 using AdControl.Rules;
 
 namespace AdControl.Law.Linting;
 
 /// <summary>What one rule lacks.</summary>
-internal static class RuleChecks
+internal static partial class RuleChecks
 {
     public static IEnumerable<RuleProblem> Of(PackRule rule, RulePack pack) =>
         Sources(rule.Law).Concat(Texts(rule.Law)).Concat(Reach(rule, pack));
@@ -31,6 +32,8 @@ internal static class RuleChecks
         foreach (var problem in Translated(rule, rule.Title, "title", isNeeded: true)) yield return problem;
         var isChecklist = rule.Kind == FindingKind.Checklist;
         foreach (var problem in Translated(rule, rule.Message, "message", isNeeded: !isChecklist)) yield return problem;
+        if (!isChecklist && Instruction().Match(Quotation().Replace(rule.Message.French ?? "", "")) is { Success: true } told)
+            yield return Problem(rule, "lint.instruction", $"tells the reviewer what to do (\"{told.Value}\"); its message can become a recital of a decision.", "Say what is wrong, and put the instruction into \"question\" or \"suggestion\".");
         foreach (var problem in Translated(rule, rule.Suggestion, "suggestion", isNeeded: !isChecklist)) yield return problem;
         foreach (var problem in Translated(rule, rule.Question, "question", isNeeded: isChecklist)) yield return problem;
     }
@@ -65,4 +68,11 @@ internal static class RuleChecks
     }
 
     private static bool IsConstant(LawCondition condition) => condition.InputsRead.Count == 0;
+
+    [GeneratedRegex(@"\b(est|sont|reste|restent) à (vérifier|contrôler|confirmer|examiner|relire|comparer|compléter|apprécier)\b|\b(vérifi|contrôl|confirm|examin|consult|corrig|ajout|retir|relis|compar|complét|assur|demand|regard)ez\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Instruction();
+
+    // A wording that an advertisement must carry may well tell somebody what to do.
+    [GeneratedRegex("«[^»]*»")]
+    private static partial Regex Quotation();
 }
