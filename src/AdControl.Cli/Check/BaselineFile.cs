@@ -1,5 +1,4 @@
 using AdControl.Advertising;
-using AdControl.Cli.Reporting;
 using AdControl.Cli.Shell;
 
 namespace AdControl.Cli.Check;

@@ -1,4 +1,3 @@
-using AdControl.Cli.Reporting;
 using AdControl.Cli.Shell;
 
 namespace AdControl.Cli.Check;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using AdControl.Cli.Check;
-using AdControl.Cli.Reporting;
 using AdControl.Cli.Shell;
 using AdControl.Products;
 

@@ -3,13 +3,15 @@ using System.Reflection;
 using AdControl.Advertising;
 using AdControl.Law;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>Writes one self-contained page: the marked text beside the findings, the questions, what could not be decided. Nothing is loaded and no script is needed.</summary>
-internal sealed class HtmlReport(ReportSettings settings)
+/// <param name="settings">How it is written.</param>
+public sealed class HtmlReport(ReportSettings settings)
 {
     private static readonly Level[] s_levels = [Level.Blocking, Level.Major, Level.Minor, Level.Review];
 
+    /// <summary>Writes the page of one or several reports.</summary>
     public void Write(IReadOnlyList<CheckReport> reports, TextWriter html)
     {
         WriteHead(reports, html);

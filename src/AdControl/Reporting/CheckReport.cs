@@ -1,14 +1,14 @@
 using AdControl.Advertising;
 using AdControl.Documents;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>The outcome for one file: a result with the text it is about, or the reason why there is none.</summary>
 /// <param name="Path">The path as the user gave it; <c>stdin</c> for standard input.</param>
 /// <param name="Result">What the law says; null when the file could not be checked.</param>
 /// <param name="Text">The text the offsets of <paramref name="Result"/> count in; empty when there is none.</param>
 /// <param name="Failure">Why the file could not be checked; null when it was.</param>
-internal sealed record CheckReport(string Path, CheckResult? Result, string Text, CheckFailure? Failure)
+public sealed record CheckReport(string Path, CheckResult? Result, string Text, CheckFailure? Failure)
 {
     /// <summary>Whether offsets in the text are offsets in the file, so that a tool may edit it.</summary>
     public bool IsPlainText { get; init; }
@@ -22,5 +22,6 @@ internal sealed record CheckReport(string Path, CheckResult? Result, string Text
     /// <summary>The blocks of the text; empty: the text is one block.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
+    /// <summary>The report of a file that could not be checked.</summary>
     public static CheckReport Failed(string path, CheckFailure failure) => new(path, null, "", failure);
 }

@@ -1,11 +1,12 @@
 using AdControl.Advertising;
 using AdControl.Law;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>The words for the values of a result, in the reader's language.</summary>
-internal static class Wording
+public static class Wording
 {
+    /// <summary>The level as a word.</summary>
     public static string Of(Level level, Language language) => (level, language) switch
     {
         (Level.Blocking, Language.French) => "bloquant",
@@ -35,6 +36,7 @@ internal static class Wording
         _ => "?",
     };
 
+    /// <summary>The verdict in words.</summary>
     public static string Of(Verdict verdict, Language language) => (verdict, language) switch
     {
         (Verdict.Compliant, Language.French) => "conforme",
@@ -45,6 +47,7 @@ internal static class Wording
         _ => "not compliant",
     };
 
+    /// <summary>A sign that tells the verdict without colour.</summary>
     public static string Symbol(Verdict verdict) => verdict switch
     {
         Verdict.Compliant => "✓",
@@ -52,6 +55,7 @@ internal static class Wording
         _ => "✗",
     };
 
+    /// <summary>What kind of breach it is.</summary>
     public static string Of(FindingKind kind, Language language) => (kind, language) switch
     {
         (FindingKind.Missing, Language.French) => "mention absente",
@@ -66,6 +70,7 @@ internal static class Wording
         _ => "question",
     };
 
+    /// <summary>To whom it is addressed.</summary>
     public static string Of(Audience audience, Language language) => (audience, language) switch
     {
         (Audience.Public, Language.French) => "grand public",
@@ -74,6 +79,7 @@ internal static class Wording
         _ => "health professionals",
     };
 
+    /// <summary>What is advertised.</summary>
     public static string Of(ProductKind product, Language language) => (product, language) switch
     {
         (ProductKind.Medicine, Language.French) => "médicament",
@@ -86,6 +92,7 @@ internal static class Wording
         _ => "object, apparatus or method",
     };
 
+    /// <summary>The support.</summary>
     public static string Of(Medium medium, Language language) => (medium, language) switch
     {
         (Medium.Poster, Language.French) => "affiche",
@@ -101,6 +108,7 @@ internal static class Wording
         _ => medium.WireName(),
     };
 
+    /// <summary>How well the source is known.</summary>
     public static string Of(Confidence confidence, Language language) => (confidence, language) switch
     {
         (Confidence.Law, Language.French) => "texte de loi",

@@ -4,7 +4,7 @@ using AdControl.Advertising;
 using AdControl.Documents;
 using AdControl.Law;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>Writes a document's text as HTML, block by block, with the passages of the findings marked and linked to them.</summary>
 internal sealed class MarkedDocument(CheckReport report, string idPrefix, ReportSettings settings, TextWriter html)

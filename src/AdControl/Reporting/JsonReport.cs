@@ -4,10 +4,10 @@ using System.Text.Json;
 using AdControl.Advertising;
 using AdControl.Law;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>Writes results as JSON: UTF-8, the members in a fixed order, letters as they are.</summary>
-internal static class JsonReport
+public static class JsonReport
 {
     private static readonly JsonWriterOptions s_indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions s_oneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,14 +1,14 @@
 using AdControl.Advertising;
 using AdControl.Law;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>How a report is written.</summary>
 /// <param name="Language">The language of its own words.</param>
 /// <param name="FailOn">The lowest level that fails the run.</param>
 /// <param name="Colour">Whether ANSI colours may be used.</param>
 /// <param name="Width">Columns of the terminal.</param>
-internal sealed record ReportSettings(Language Language, Level FailOn, bool Colour, int Width)
+public sealed record ReportSettings(Language Language, Level FailOn, bool Colour, int Width)
 {
     /// <summary>Whether the questions to a person are written out in the form for a terminal, or only counted.</summary>
     public bool ShowsChecklist { get; init; } = true;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using AdControl.Advertising;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>Where a passage stands in the file itself, for tools that open it there.</summary>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column, from 1.</param>
-internal readonly record struct FilePlace(int Line, int Column)
+public readonly record struct FilePlace(int Line, int Column)
 {
     /// <summary>The place of a passage; null in a format without lines (docx, PDF, pictures), where only the file can be named.</summary>
     /// <remarks>In a page and in Markdown it is the beginning of the paragraph the passage stands in.</remarks>

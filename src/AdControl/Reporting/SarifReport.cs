@@ -4,11 +4,11 @@ using System.Text.Json;
 using AdControl.Advertising;
 using AdControl.Law;
 
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>Writes results as SARIF 2.1.0: one run, the rules that fired as its metadata, the files as its artifacts.</summary>
 /// <remarks>OASIS Standard, Static Analysis Results Interchange Format, version 2.1.0. A region is a place in the file itself: of a plain text the passage, of a page or a Markdown file the line its paragraph begins on, of other formats none. Only in a plain-text file are offsets of the text the file's own, so only there is a fix offered.</remarks>
-internal sealed class SarifReport
+public sealed class SarifReport
 {
     private const string Home = "https://github.com/adcontrol/adcontrol";
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -19,6 +19,9 @@ internal sealed class SarifReport
     private readonly Dictionary<string, int> _ruleIndexes;
     private readonly List<string> _artifacts;
 
+    /// <summary>A log of reports.</summary>
+    /// <param name="reports">The reports, one for each file.</param>
+    /// <param name="settings">How it is written.</param>
     public SarifReport(IReadOnlyList<CheckReport> reports, ReportSettings settings)
     {
         (_reports, _settings) = (reports, settings);
@@ -27,6 +30,7 @@ internal sealed class SarifReport
         _artifacts = [.. reports.Select(report => report.Path).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Writes the log.</summary>
     public void Write(TextWriter output)
     {
         using var bytes = new MemoryStream();

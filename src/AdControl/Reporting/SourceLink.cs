@@ -1,7 +1,7 @@
-namespace AdControl.Cli.Reporting;
+namespace AdControl.Reporting;
 
 /// <summary>Where a person reads the source of a rule.</summary>
-internal static class SourceLink
+public static class SourceLink
 {
     private const string Code = "CSP:";
 
