@@ -1,5 +1,4 @@
 using AdControl.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AdControl.Bulletin;
 
@@ -15,13 +14,13 @@ public sealed record EnlistedAct(PublishedAct Act) : ISealed
 
     /// <inheritdoc/>
     /// <exception cref="BulletinRefusedException">Another act appeared at this address (<c>duplicate-address</c>).</exception>
-    public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
+    public async ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(transaction);
         var (address, reference, document) = (Act.Address.Path, Act.Document.Reference!, this.written.Value);
-        var written = await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO bulletin_act (address, reference, section, document) VALUES ({address}, {reference}, {Act.Section}, {document}) ON CONFLICT (address) DO UPDATE SET reference = excluded.reference, section = excluded.section, document = excluded.document WHERE bulletin_act.issue IS NULL",
-            cancellation);
+        var written = await transaction.RunAsync(
+            "INSERT INTO bulletin_act (address, reference, section, document) VALUES ($1, $2, $3, $4) ON CONFLICT (address) DO UPDATE SET reference = excluded.reference, section = excluded.section, document = excluded.document WHERE bulletin_act.issue IS NULL",
+            cancellation, address, reference, Act.Section, document);
         return written == 1
             ? true
             : throw new BulletinRefusedException("duplicate-address", $"An act appeared at {address} already; what appeared is never changed. Publish a correction as a new act.");

@@ -3,7 +3,6 @@ using System.Text.Json;
 using AdControl.Law;
 using AdControl.Storage;
 using AdControl.Workflows.Running;
-using Microsoft.EntityFrameworkCore;
 
 namespace AdControl.Cases;
 
@@ -13,6 +12,12 @@ namespace AdControl.Cases;
 /// <param name="HasOtherMedicines">Whether its medicines are not those that are stored.</param>
 internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOtherMedicines) : ISealed
 {
+    private const string Insert =
+        "INSERT INTO cases (id, number, reference_number, state, company, title, due_date, valid_until, deposited_at, fee_receipt, revision, updated_at, document, procedure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING";
+
+    private const string Update =
+        "UPDATE cases SET number = $2, reference_number = $3, state = $4, company = $5, title = $6, due_date = $7, valid_until = $8, deposited_at = $9, fee_receipt = $10, revision = $11, updated_at = $12, document = $13 WHERE id = $1 AND revision = $14";
+
     private readonly Lazy<string> document = new(() => JsonSerializer.Serialize(Case, CaseJson.Options));
 
     /// <summary>The case as it is stored; written once, whoever asks for it.</summary>
@@ -30,39 +35,35 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
         after with { Revision = Case.Revision, UpdatedAt = at }, ExpectedRevision, HasOtherMedicines || !Case.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines));
 
     /// <inheritdoc/>
-    public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
+    public async ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation)
     {
         try
         {
-            if (await WriteRowAsync(context, cancellation) == 0) return false;
+            if (await WriteRowAsync(transaction, cancellation) == 0) return false;
         }
         catch (DbException) when (ExpectedRevision > 0 || Case.Number is not null)
         {
             // Somebody took the number in the meantime: the same step would fail again, the act is made anew with another number.
             throw new WorkflowStateException($"A number of case '{Case.Id}' was taken by another one.");
         }
-        if (HasOtherMedicines) await WriteMedicinesAsync(context, cancellation);
+        if (HasOtherMedicines) await WriteMedicinesAsync(transaction, cancellation);
         return true;
     }
 
-    private Task<int> WriteRowAsync(CaseContext context, CancellationToken cancellation)
+    private ValueTask<int> WriteRowAsync(StepTransaction transaction, CancellationToken cancellation)
     {
-        var (number, reference, state, company, title) = (Case.Number, Case.Dossier.ReferenceNumber, Case.State.WireName(), Case.Dossier.Company, Case.Dossier.Title);
-        var (due, until, deposited, updated) = (Iso.Of(Case.Clock?.DueDate), Iso.Of(Case.ValidUntil), Case.DepositedAt?.UtcTicks, Case.UpdatedAt.UtcTicks);
-        var receipt = Case.DepositedAt is null ? null : Case.Dossier.FeeReceipt?.Number;
-        return ExpectedRevision == 0
-            ? context.Database.ExecuteSqlAsync(
-                $"INSERT INTO cases (id, number, reference_number, procedure, state, company, title, due_date, valid_until, deposited_at, fee_receipt, revision, updated_at, document) VALUES ({Case.Id}, {number}, {reference}, {Case.Procedure}, {state}, {company}, {title}, {due}, {until}, {deposited}, {receipt}, {Case.Revision}, {updated}, {Document}) ON CONFLICT (id) DO NOTHING",
-                cancellation)
-            : context.Database.ExecuteSqlAsync(
-                $"UPDATE cases SET number = {number}, reference_number = {reference}, state = {state}, company = {company}, title = {title}, due_date = {due}, valid_until = {until}, deposited_at = {deposited}, fee_receipt = {receipt}, revision = {Case.Revision}, updated_at = {updated}, document = {Document} WHERE id = {Case.Id} AND revision = {ExpectedRevision}",
-                cancellation);
+        object?[] row =
+        [
+            Case.Id, Case.Number, Case.Dossier.ReferenceNumber, Case.State.WireName(), Case.Dossier.Company, Case.Dossier.Title, Iso.Of(Case.Clock?.DueDate), Iso.Of(Case.ValidUntil),
+            Case.DepositedAt?.UtcTicks, Case.DepositedAt is null ? null : Case.Dossier.FeeReceipt?.Number, Case.Revision, Case.UpdatedAt.UtcTicks, Document,
+        ];
+        return ExpectedRevision == 0 ? transaction.RunAsync(Insert, cancellation, [.. row, Case.Procedure]) : transaction.RunAsync(Update, cancellation, [.. row, ExpectedRevision]);
     }
 
-    private async Task WriteMedicinesAsync(CaseContext context, CancellationToken cancellation)
+    private async Task WriteMedicinesAsync(StepTransaction transaction, CancellationToken cancellation)
     {
-        await context.Database.ExecuteSqlAsync($"DELETE FROM case_medicine WHERE case_id = {Case.Id}", cancellation);
+        await transaction.RunAsync("DELETE FROM case_medicine WHERE case_id = $1", cancellation, Case.Id);
         foreach (var cis in Case.Dossier.Medicines.Distinct())
-            await context.Database.ExecuteSqlAsync($"INSERT INTO case_medicine (cis, case_id) VALUES ({cis}, {Case.Id})", cancellation);
+            await transaction.RunAsync("INSERT INTO case_medicine (cis, case_id) VALUES ($1, $2)", cancellation, cis, Case.Id);
     }
 }

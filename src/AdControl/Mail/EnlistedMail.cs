@@ -1,5 +1,4 @@
 using AdControl.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AdControl.Mail;
 
@@ -17,17 +16,17 @@ public sealed record EnlistedMail(IReadOnlyList<MailMessage> Messages) : ISealed
     public IEnumerable<RowSeal> Seals => Messages.Select((mail, n) => RowSeal.Of("mail", mail.Key, documents.Value[n]));
 
     /// <inheritdoc/>
-    public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
+    public async ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(transaction);
         foreach (var (mail, document) in Messages.Zip(documents.Value))
-            if (!await WriteAsync(context, mail, document, cancellation) && IsOnce) return false;
+            if (!await WriteAsync(transaction, mail, document, cancellation) && IsOnce) return false;
         return true;
     }
 
     /// <summary>Queues one mail.</summary>
     /// <returns>False when one with its key is queued already.</returns>
-    internal static async ValueTask<bool> WriteAsync(CaseContext context, MailMessage mail, string document, CancellationToken cancellation) => await context.Database.ExecuteSqlAsync(
-        $"INSERT INTO mail (key, case_id, recipient, subject, state, attempts, next_at, document) VALUES ({mail.Key}, {mail.CaseId}, {mail.To.Address}, {mail.Subject}, 0, 0, {mail.At.UtcTicks}, {document}) ON CONFLICT (key) DO NOTHING",
-        cancellation) == 1;
+    internal static async ValueTask<bool> WriteAsync(StepTransaction transaction, MailMessage mail, string document, CancellationToken cancellation) => await transaction.RunAsync(
+        "INSERT INTO mail (key, case_id, recipient, subject, state, attempts, next_at, document) VALUES ($1, $2, $3, $4, 0, 0, $5, $6) ON CONFLICT (key) DO NOTHING",
+        cancellation, mail.Key, mail.CaseId, mail.To.Address, mail.Subject, mail.At.UtcTicks, document) == 1;
 }

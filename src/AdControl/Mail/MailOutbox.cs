@@ -13,7 +13,7 @@ public sealed class MailOutbox(CaseDatabase database) : IMailOutbox
     public async Task<bool> AddAsync(MailMessage message, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return await database.WriteAsync(context => EnlistedMail.WriteAsync(context, message, MailJson.Write(message), cancellation), cancellation);
+        return await database.WriteAsync(transaction => EnlistedMail.WriteAsync(transaction, message, MailJson.Write(message), cancellation), cancellation);
     }
 
     /// <inheritdoc/>

@@ -104,21 +104,11 @@ public sealed class CaseDatabase : IAsyncDisposable
     public IWorkflowStore WorkflowStore(TimeProvider? simulatedClock = null) =>
         simulatedClock is null ? _store ??= new EfWorkflowStore(this, null, new(Lease)) : new EfWorkflowStore(this, simulatedClock, new(Lease));
 
-    /// <summary>A context on a connection and transaction that are open already.</summary>
-    internal CaseContext ContextOn(DbConnection connection, DbTransaction transaction)
-    {
-        var options = new DbContextOptionsBuilder<CaseContext>();
-        var context = new CaseContext((IsPostgres ? options.UseNpgsql(connection) : options.UseSqlite(connection)).Options);
-        context.Database.UseTransaction(transaction);
-        return context;
-    }
-
     /// <summary>Stores rows in a transaction of their own, by what also stores them in that of a step: see <see cref="IEnlisted"/>.</summary>
-    internal async Task<T> WriteAsync<T>(Func<CaseContext, ValueTask<T>> write, CancellationToken cancellation) => await Pool.UseAsync(async connection =>
+    internal async Task<T> WriteAsync<T>(Func<StepTransaction, ValueTask<T>> write, CancellationToken cancellation) => await Pool.UseAsync(async connection =>
     {
         await connection.BeginAsync(cancellation);
-        await using var context = ContextOn(connection.Connection, connection.Transaction!);
-        var written = await write(context);
+        var written = await write(new StepTransaction(connection));
         await connection.CommitAsync(cancellation);
         return written;
     }, cancellation);

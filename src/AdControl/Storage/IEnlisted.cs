@@ -4,8 +4,8 @@ namespace AdControl.Storage;
 public interface IEnlisted
 {
     /// <summary>Writes and saves the rows; the transaction is open and is committed by the caller.</summary>
-    /// <param name="context">The database, on the connection and in the transaction of the step.</param>
+    /// <param name="transaction">The transaction of the step.</param>
     /// <param name="cancellation">Gives the step up.</param>
     /// <returns>False when somebody was faster: nothing is stored, and the step is made again. A step that must not be made again throws instead.</returns>
-    ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation);
+    ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation);
 }

@@ -89,13 +89,10 @@ public abstract class BulletinStoreTests(TestDatabase own) : DatabaseTests(own)
     [Fact]
     public async Task EnlistedAct_waits_once_its_transaction_is_committed()
     {
-        await using var context = Database.NewContext();
-        await using var transaction = await context.Database.BeginTransactionAsync();
-        Assert.True(await new EnlistedAct(Act(1)).WriteAsync(context, default));
-        await transaction.CommitAsync();
+        Assert.True(await Database.WriteAsync(transaction => new EnlistedAct(Act(1)).WriteAsync(transaction, default), default));
         Assert.Equal(Act(1).Address, Assert.Single(await Store.WaitingAsync()).Address);
         await Store.PublishAsync(new BulletinIssue("1", s_day, null));
-        await Assert.ThrowsAsync<BulletinRefusedException>(async () => await new EnlistedAct(Act(1)).WriteAsync(context, default));
+        await Assert.ThrowsAsync<BulletinRefusedException>(async () => await Database.WriteAsync(transaction => new EnlistedAct(Act(1)).WriteAsync(transaction, default), default));
     }
 }
 

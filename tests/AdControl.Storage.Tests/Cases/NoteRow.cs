@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace AdControl.Storage.Tests.Cases;
 
 /// <summary>A row of a domain, which may be overtaken or fail.</summary>
@@ -9,9 +7,9 @@ internal sealed class NoteRow(string text) : IEnlisted
 
     public bool IsFailing { get; init; }
 
-    public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
+    public async ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation)
     {
-        await context.Database.ExecuteSqlAsync($"INSERT INTO note VALUES ({text})", cancellation);
+        await transaction.RunAsync("INSERT INTO note VALUES ($1)", cancellation, text);
         return IsFailing ? throw new IOException("no") : --Refusals < 0;
     }
 }

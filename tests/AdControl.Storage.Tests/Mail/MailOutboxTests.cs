@@ -72,11 +72,10 @@ public abstract class MailOutboxTests(TestDatabase own) : DatabaseTests(own)
     {
         foreach (var isCommitted in new[] { false, true })
         {
-            await using var context = Database.NewContext();
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            Assert.True(await new EnlistedMail([Message("k"), Message("k"), Message("l")]).WriteAsync(context, default));
-            if (isCommitted) await transaction.CommitAsync();
-            else await transaction.RollbackAsync();
+            var writing = Database.WriteAsync(
+                async transaction => await new EnlistedMail([Message("k"), Message("k"), Message("l")]).WriteAsync(transaction, default) && isCommitted ? true : throw new IOException("no"), default);
+            if (isCommitted) Assert.True(await writing);
+            else await Assert.ThrowsAsync<IOException>(() => writing);
             Assert.Equal(isCommitted ? 2 : 0, (await Outbox.ListAsync(MailState.Waiting, 10)).Count);
         }
     }

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace AdControl.Storage.Cases;
 
-/// <summary>Workflow instances in the case database. What a step needs is read and written without the mapper; enlisted rows, lists and audits go through it.</summary>
+/// <summary>Workflow instances in the case database. What a step needs is read and written without the mapper, enlisted rows too.</summary>
 internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
 {
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);

@@ -12,7 +12,7 @@ public sealed class PersonDirectory(CaseDatabase database)
     public async Task<string> AddAsync(string data, DateTimeOffset at, CancellationToken cancellation = default)
     {
         var person = New(data, at);
-        await database.WriteAsync(context => person.WriteAsync(context, cancellation), cancellation);
+        await database.WriteAsync(transaction => person.WriteAsync(transaction, cancellation), cancellation);
         return person.Key;
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace AdControl.Storage.Cases;
 
 /// <summary>A person on the way into the database.</summary>
@@ -9,9 +7,9 @@ namespace AdControl.Storage.Cases;
 public sealed record PersonRow(string Key, string Data, DateTimeOffset At) : IEnlisted
 {
     /// <inheritdoc/>
-    public async ValueTask<bool> WriteAsync(CaseContext context, CancellationToken cancellation)
+    public async ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        return await context.Database.ExecuteSqlAsync($"INSERT INTO person (key, data, created_at) VALUES ({Key}, {Data}, {At.UtcTicks})", cancellation) == 1;
+        ArgumentNullException.ThrowIfNull(transaction);
+        return await transaction.RunAsync("INSERT INTO person (key, data, created_at) VALUES ($1, $2, $3)", cancellation, Key, Data, At.UtcTicks) == 1;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
         var state = await LockAsync(npgsql, batch, withBegin: !isEnlisting);
         foreach (var step in batch) step.Outcome = state.Judge(step);
         var stored = batch.FindAll(s => s.Outcome == StepOutcome.Stored);
-        if (stored.Count == 1 && !await EnlistAsync(database, connection, stored[0]))
+        if (stored.Count == 1 && !await EnlistAsync(connection, stored[0]))
         {
             stored[0].Outcome = StepOutcome.Overtaken;
             return;

@@ -74,7 +74,7 @@ internal sealed class SqliteStepWriter(CaseDatabase database, NodeClaims node, T
         }
         await AppendAsync(connection, pending);
         await StoreMessagesAsync(connection, pending);
-        if (await EnlistAsync(database, connection, pending)) return StepOutcome.Stored;
+        if (await EnlistAsync(connection, pending)) return StepOutcome.Stored;
         await connection.RollbackAsync();
         return StepOutcome.Overtaken;
     }

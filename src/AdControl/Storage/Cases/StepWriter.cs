@@ -105,15 +105,13 @@ internal abstract class StepWriter(int writers) : IAsyncDisposable
     protected abstract ValueTask StoreAsync(List<PendingStep> batch);
 
     /// <summary>Has what the domain enlisted write its rows; false when one was overtaken.</summary>
-    protected static async ValueTask<bool> EnlistAsync(CaseDatabase database, CaseConnection connection, PendingStep step)
+    protected static async ValueTask<bool> EnlistAsync(CaseConnection connection, PendingStep step)
     {
-        if (step.Enlisted.Count == 0) return true;
-        await using var context = database.ContextOn(connection.Connection, connection.Transaction!);
+        var transaction = new StepTransaction(connection);
         foreach (var one in step.Enlisted)
         {
             var enlisted = one as IEnlisted ?? throw new InvalidOperationException($"{one.GetType().Name} was enlisted in a step, but does not say how it is stored: it is no {nameof(IEnlisted)}.");
-            if (!await enlisted.WriteAsync(context, CancellationToken.None)) return false;
-            context.ChangeTracker.Clear();
+            if (!await enlisted.WriteAsync(transaction, CancellationToken.None)) return false;
         }
         return true;
     }
