@@ -34,9 +34,12 @@ public sealed partial class CaseDesk
         foreach (var role in procedure.RequiredFiles.Where(role => work.Case.Files.All(f => f.Role != role)))
             throw new CaseRefusedException(RefusalCode.IncompleteDossier, $"The dossier has no file of role '{role.WireName()}'.");
         CheckMedicines(work.Case, procedure);
+        // Whose number is proposed waits for the turn before the rules run, for they read the number; the others after.
+        if (work.Case.Dossier.ReferenceNumber is null) work.Turn = await office.Turns.TakeAsync(procedure.FilePrefix, cancellation);
         var isUnique = await NumberAsync(work, procedure, now, cancellation);
         var previous = await PreviousVisaAsync(work.Case, procedure, cancellation);
         CheckDeposit(work, procedure, now, new DepositLookup(isUnique, previous));
+        work.Turn ??= await office.Turns.TakeAsync(procedure.FilePrefix, cancellation);
         await CheckFeeReceiptAsync(work.Case, cancellation);
         if (previous == PreviousVisa.Unknown)
             work.Case = work.Case.WithFlag(new("previous-visa-unknown", $"Le visa antérieur {work.Case.Dossier.PreviousNumber} n'est pas dans les dossiers de ce système : à vérifier.", now));

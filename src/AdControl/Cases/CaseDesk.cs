@@ -132,9 +132,16 @@ public sealed partial class CaseDesk
         for (var attempt = 1; ; attempt++, one = await FindAsync(id, cancellation))
         {
             var work = new CaseWork(one, actor);
-            Rights.CheckOwn(actor, work.Before);
-            await change(work);
-            if (await StoreAsync(actor, work, step, cancellation)) return await FindAsync(id, cancellation);
+            try
+            {
+                Rights.CheckOwn(actor, work.Before);
+                await change(work);
+                if (await StoreAsync(actor, work, step, cancellation)) return await FindAsync(id, cancellation);
+            }
+            finally
+            {
+                work.Turn?.Dispose();
+            }
             if (attempt == MostAttempts) throw new CaseRefusedException(RefusalCode.Busy, "The case is changed by others all the time: try again.");
         }
     }

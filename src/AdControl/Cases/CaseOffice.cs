@@ -71,6 +71,8 @@ public sealed class CaseOffice : IDisposable
 
     internal CaseMail Letters { get; }
 
+    internal NumberTurns Turns { get; } = new();
+
     internal DecisionDrafting Drafting => drafting.Value;
 
     internal ActPublishing Publishing => publishing.Value;

@@ -27,6 +27,9 @@ internal sealed class CaseWork(Case before, Actor? actor = null)
     /// <summary>What else is stored in the same transaction.</summary>
     public List<object> Enlisted { get; } = [];
 
+    /// <summary>What nobody else may have until this is stored; null for nothing.</summary>
+    public IDisposable? Turn { get; set; }
+
     /// <summary>Notes an event for the journal.</summary>
     public void Record(string what, params (string Name, string? Value)[] details) =>
         Events.Add(WorkflowValue.Map([("event", WorkflowValue.Of(what)), .. Signature, .. details.Where(d => d.Value is not null).Select(d => (d.Name, WorkflowValue.Of(d.Value)))]));

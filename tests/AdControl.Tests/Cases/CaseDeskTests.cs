@@ -73,6 +73,26 @@ public class CaseDeskTests
         Assert.Single(after.Done, d => d.Task == "admissibility");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task DepositAsync_many_at_once_each_gets_the_next_number(bool isNumberStated)
+    {
+        const int Many = 24;
+        using var folder = new CaseFolder();
+        await using var database = CaseDatabase.Sqlite(folder.Path, isFullySynchronous: false);
+        using var office = await CaseOffice.OpenAsync(folder.Options(Clock), database, isSimulated: true);
+        var cases = new List<Case>();
+        for (var n = 1; n <= Many; n++)
+            cases.Add(await office.Desk.StartAsync(s_company, "visa-gp", Dossier with { ReferenceNumber = isNumberStated ? $"26/03/90000011/GP/{n:000}" : null, FeeReceipt = new DossierFee("TP0109", $"{12345678000 + n}", 510) },
+                [Files(Advertisement.Replace("GP/001", $"GP/{n:000}", StringComparison.Ordinal))[0], new(FileRole.FeeReceipt, $"{12345678000 + n}.txt", new byte[] { 1 })]));
+
+        var deposited = await Task.WhenAll(cases.Select(one => Task.Run(() => office.Desk.DepositAsync(s_company, one.Id))));
+
+        Assert.Equal(Enumerable.Range(1, Many).Select(n => $"GP-2026-{n:00000}"), deposited.Select(d => d.Number).Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(1, Many).Select(n => $"26/03/90000011/GP/{n:000}"), deposited.Select(d => d.Dossier.ReferenceNumber).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task CompleteAsync_same_key_again_does_nothing_more()
     {
