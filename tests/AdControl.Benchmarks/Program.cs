@@ -1,4 +1,5 @@
 using AdControl.Benchmarks.Bulletin;
+using AdControl.Benchmarks.Cases;
 using AdControl.Benchmarks.Checks;
 using AdControl.Benchmarks.Commands;
 using AdControl.Benchmarks.Decisions;
@@ -35,6 +36,7 @@ var sections = new Dictionary<string, Action<Report>>(StringComparer.Ordinal)
     ["pack"] = PackBenchmark.Run,
     ["check"] = CheckBenchmark.Run,
     ["acts"] = ActBenchmark.Run,
+    ["cases"] = CaseBenchmark.Run,
     ["bulletin"] = BulletinBenchmark.Run,
     ["workflows"] = WorkflowBenchmark.Run,
     ["command"] = CommandBenchmark.Run,
