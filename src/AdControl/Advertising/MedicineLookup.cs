@@ -2,7 +2,7 @@ using AdControl.Products;
 
 namespace AdControl.Advertising;
 
-/// <summary>Finds the advertised medicines in the register. The register serves one thread at a time; this serves any number.</summary>
+/// <summary>Finds the advertised medicines in the register, each once. Any number of threads may use one.</summary>
 internal sealed class MedicineLookup(MedicineRegister register)
 {
     private const int MostOffered = 5;

@@ -83,7 +83,13 @@ public sealed class CaseOffice : IDisposable
     internal MedicineRegister? Register { get; private set; }
 
     // What the register says is remembered by those who check: after an import they begin anew.
-    internal CaseChecks Checks => checks ??= new CaseChecks(Pack, Register, Vault);
+    internal CaseChecks Checks => checks ?? MadeChecks();
+
+    private CaseChecks MadeChecks()
+    {
+        var made = new CaseChecks(Pack, Register, Vault);
+        return Interlocked.CompareExchange(ref checks, made, null) ?? made;
+    }
 
     /// <summary>An office that forgets its cases with the process; files and register lie in its folder.</summary>
     public static CaseOffice InMemory(CaseOfficeOptions options)

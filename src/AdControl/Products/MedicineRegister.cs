@@ -6,7 +6,7 @@ namespace AdControl.Products;
 
 /// <summary>The register of medicines in a data folder: imported from the public database, searched, read, and kept up.</summary>
 /// <remarks>
-/// For one thread at a time; several may each open their own on one folder, while one of them imports.
+/// Thread-safe: what several ask for at the same moment is done in turn, and an import is waited for. Several may also each open their own on one folder, while one of them imports.
 /// Every method throws <see cref="StoreUnusableException"/> when the store is locked or damaged, and those that write when it may not be written.
 /// </remarks>
 public sealed class MedicineRegister : IDisposable
@@ -70,12 +70,12 @@ public sealed class MedicineRegister : IDisposable
     /// <exception cref="RegisterUnreadableException">The folder or a file is not the register's, or is older than the store.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ImportResult Import(
-        string folder, DateOnly? asOf = null, IProgress<ImportProgress>? progress = null, bool goBack = false, CancellationToken cancellation = default)
+        string folder, DateOnly? asOf = null, IProgress<ImportProgress>? progress = null, bool goBack = false, CancellationToken cancellation = default) => _store.Guarded(() =>
     {
-        var result = _store.Guarded(() => new RegisterImport(_store.Connection, _clock) { GoesBack = goBack }.Run(folder, asOf, progress, cancellation));
+        var result = new RegisterImport(_store.Connection, _clock) { GoesBack = goBack }.Run(folder, asOf, progress, cancellation);
         Refresh();
         return result;
-    }
+    });
 
     /// <summary>What <see cref="Import"/> would change; the store is only read.</summary>
     /// <param name="folder">As for <see cref="Import"/>.</param>

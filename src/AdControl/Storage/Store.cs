@@ -10,6 +10,8 @@ internal sealed class Store : IDisposable
 
     private const int Denied = 3, Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
 
+    private readonly Lock _gate = new();
+
     private Store(StoreConnection connection, string path) => (Connection, Path) = (connection, path);
 
     public StoreConnection Connection { get; }
@@ -64,12 +66,12 @@ internal sealed class Store : IDisposable
 
     private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
-    /// <summary>Runs an action and says in the user's terms what SQLite refused.</summary>
+    /// <summary>Runs an action when no other runs, for the connection and its statements serve one at a time, and says in the user's terms what SQLite refused.</summary>
     public T Guarded<T>(Func<T> action)
     {
         try
         {
-            return action();
+            lock (_gate) return action();
         }
         catch (SqliteException problem)
         {

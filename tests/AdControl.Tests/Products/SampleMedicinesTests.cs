@@ -34,6 +34,16 @@ public sealed class SampleMedicinesTests : IDisposable
     }
 
     [Fact]
+    public void Get_by_many_threads_at_once_gives_each_its_medicine() =>
+        Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, n =>
+        {
+            var cis = n % 2 == 0 ? "90000080" : "90000137";
+            Assert.Equal(cis, Get(cis).Cis.ToString());
+            Assert.Equal(cis, _register.Identify(cis)?.ToString());
+            Assert.Empty(_register.Reevaluations());
+        });
+
+    [Fact]
     public void Samples_show_each_kind_of_medicine()
     {
         Assert.True(Get("90000023") is { IsOnPrescription: false, IsReimbursed: false } ibuprofen && ibuprofen.Contains("ibuprofène") && ibuprofen.HasStrength("400 mg"));
