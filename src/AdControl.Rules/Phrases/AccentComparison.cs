@@ -50,7 +50,7 @@ internal static class AccentComparison
             return false;
         for (var i = 0; i < form.Length; i++)
         {
-            if (char.ToLowerInvariant(word[i]) != form[i] && !(IsBareCapital(word[i]) && CharTable.KindOf(form[i]) == CharKind.Letter && CharTable.Fold(form[i]) == CharTable.Fold(word[i])))
+            if (word[i] != form[i] && char.ToLowerInvariant(word[i]) != form[i] && !(IsBareCapital(word[i]) && CharTable.KindOf(form[i]) == CharKind.Letter && CharTable.Fold(form[i]) == CharTable.Fold(word[i])))
                 return false;
         }
         return true;

@@ -8,7 +8,8 @@ namespace AdControl.Rules.Phrases;
 internal sealed class PhraseEngine
 {
     private readonly PatternIndex anchors;
-    private readonly PhraseCandidates?[] candidates;
+    private static readonly PhraseCandidate[] s_none = [];
+    private readonly PhraseCandidate[]?[] candidates;
     private readonly PreparedPhrase?[] prepared;
     private readonly int[] guardOf;
     private readonly PatternGroup?[] anchorOf;
@@ -19,7 +20,7 @@ internal sealed class PhraseEngine
     public PhraseEngine(List<PhraseProgram> programs, SymbolTable symbols, List<int> commonness)
     {
         (Programs, Symbols) = (programs.ToArray(), symbols);
-        candidates = new PhraseCandidates?[symbols.Count];
+        candidates = new PhraseCandidate[symbols.Count][];
         prepared = new PreparedPhrase?[Programs.Length];
         var filing = new PhraseFiling(Programs, symbols.PatternCount, commonness);
         (anchors, anchorOf, MoreGuards, guardOf, Guards) = (filing.Anchors, filing.AnchorOf, filing.MoreGuards, filing.GuardOf, filing.Guards);
@@ -34,17 +35,21 @@ internal sealed class PhraseEngine
     /// <summary>For each phrase further sets of patterns of which its sentence must hold one each.</summary>
     public int[][][] MoreGuards { get; }
 
-    /// <summary>The phrases to try at a word of this symbol; made when a text first holds it, because a document holds few of all words.</summary>
-    public PhraseCandidates CandidatesAt(int symbol) => candidates[symbol] ?? MakeCandidates(symbol);
+    /// <summary>The phrases to try at a word of this symbol, by their guards; made when a text first holds it, because a document holds few of all words.</summary>
+    public PhraseCandidate[] CandidatesAt(int symbol) => candidates[symbol] ?? MakeCandidates(symbol);
 
     /// <summary>The phrase ready to run; made when a text first needs it.</summary>
     public PreparedPhrase Prepared(int phrase) => prepared[phrase] ?? Prepare(phrase);
 
     // Two threads may make the same at once: either is as good.
-    private PhraseCandidates MakeCandidates(int symbol)
+    private PhraseCandidate[] MakeCandidates(int symbol)
     {
         var phrases = PhrasesUnder(Symbols.PatternsOf(symbol));
-        var made = phrases.Length == 0 ? PhraseCandidates.None : PhraseCandidates.Of(phrases, guardOf);
+        var keys = Array.ConvertAll(phrases, p => guardOf[p]);
+        Array.Sort(keys, phrases);
+        var made = phrases.Length == 0 ? s_none : new PhraseCandidate[phrases.Length];
+        for (var i = 0; i < made.Length; i++)
+            made[i] = new PhraseCandidate(keys[i], phrases[i]);
         Volatile.Write(ref candidates[symbol], made);
         return made;
     }

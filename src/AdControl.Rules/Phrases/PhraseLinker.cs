@@ -6,6 +6,7 @@ internal sealed class PhraseLinker(PhraseCode code, SymbolTable symbols)
     private static readonly StepOption[] s_none = [];
     private readonly PreparedStep[] steps = new PreparedStep[code.Steps.Length];
     private readonly StepOption[]?[] options = new StepOption[code.Steps.Length][];
+    private readonly ulong[] behind = new ulong[code.Steps.Length];
     private readonly int[] reached = new int[code.Steps.Length];
     private readonly List<StepOption> found = [];
     private int round;
@@ -26,23 +27,23 @@ internal sealed class PhraseLinker(PhraseCode code, SymbolTable symbols)
     {
         ref var prepared = ref steps[at];
         (prepared.Op, prepared.A, prepared.Next) = (step.Op, step.A, step.Op == PhraseOp.Match ? s_none : OptionsAt(at + 1));
-        var next = (Signature: 0UL, Behind: 0UL);
+        var behindNext = 0UL;
         foreach (var option in prepared.Next)
-            next = (next.Signature | option.Signature, next.Behind | option.Behind);
+            (prepared.Following, behindNext) = (prepared.Following | option.Signature, behindNext | option.Behind);
         switch (step.Op)
         {
             case PhraseOp.Word:
-                (prepared.Signature, prepared.Behind) = (SymbolTable.SignatureOf(step.A), next.Signature);
+                (prepared.Signature, behind[at]) = (SymbolTable.SignatureOf(step.A), prepared.Following);
                 break;
             case PhraseOp.AnyWord:
-                (prepared.Signature, prepared.Behind) = (SignatureOf(code.Sets[step.A]), next.Signature);
+                (prepared.Signature, behind[at]) = (SignatureOf(code.Sets[step.A]), prepared.Following);
                 prepared.Symbols = symbols.Satisfying(code.Sets[step.A]);
                 break;
             case PhraseOp.Beginning:
-                (prepared.Signature, prepared.Behind) = next;
+                (prepared.Signature, behind[at]) = (prepared.Following, behindNext);
                 break;
             default:
-                (prepared.Signature, prepared.Behind) = (SymbolTable.AnyWord, SymbolTable.AnyWord);
+                (prepared.Signature, behind[at]) = (SymbolTable.AnyWord, SymbolTable.AnyWord);
                 break;
         }
     }
@@ -79,7 +80,7 @@ internal sealed class PhraseLinker(PhraseCode code, SymbolTable symbols)
             }
             else if (code.Steps[at].Op != PhraseOp.Jump)
             {
-                found.Add(new StepOption(steps[at].Signature, steps[at].Behind, at));
+                found.Add(new StepOption(steps[at].Signature, behind[at], at));
                 return;
             }
         }

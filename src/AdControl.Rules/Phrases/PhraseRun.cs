@@ -34,7 +34,7 @@ internal sealed class PhraseRun(SymbolTable symbols)
         var best = first;
         var steps = phrase.Steps;
         var state = new State { Word = first };
-        var goesOn = Begin(phrase.Openings, steps.Length, sentence.Words, ref state);
+        var goesOn = Begin(phrase.Openings, sentence.Words, ref state);
         while (goesOn)
         {
             if (Follow(steps, sentence, ref state) && state.Word > best)
@@ -47,22 +47,16 @@ internal sealed class PhraseRun(SymbolTable symbols)
     }
 
     // Most phrases fail at their second word: that is seen before anything is begun.
-    private bool Begin(StepOption[] openings, int stepCount, ReadOnlySpan<SentenceWord> words, ref State state)
+    private bool Begin(StepOption[] openings, ReadOnlySpan<SentenceWord> words, ref State state)
     {
         var (signature, behind) = (words[start].Signature, SignatureAt(start + 1, words));
-        var first = openings.Length;
-        for (var i = openings.Length - 1; i >= 0; i--)
+        var before = openCount;
+        foreach (ref readonly var opening in openings.AsSpan())
         {
-            if ((openings[i].Signature & signature) == 0 || (openings[i].Behind & behind) == 0)
-                continue;
-            if (first < openings.Length)
-                Open(stepCount, openings[first].Step, start, 0);
-            first = i;
+            if ((opening.Signature & signature) != 0 && (opening.Behind & behind) != 0)
+                Open(opening.Step, start, 0);
         }
-        if (first == openings.Length)
-            return false;
-        state.Step = openings[first].Step;
-        return true;
+        return TakeFirst(before, ref state);
     }
 
     /// <summary>Goes on from a state as far as it leads, leaving its alternatives open; true when that is a match.</summary>
@@ -71,6 +65,8 @@ internal sealed class PhraseRun(SymbolTable symbols)
         var words = sentence.Words;
         while (true)
         {
+            if (openCount > 0 && !isMarking)
+                BeginMarking(steps.Length);
             if (isMarking && !Mark(state.Step, state.Word, steps.Length))
                 return false;
             ref readonly var step = ref steps[state.Step];
@@ -90,12 +86,12 @@ internal sealed class PhraseRun(SymbolTable symbols)
                         continue;
                     }
                     if (filler > 0)
-                        Open(steps.Length, state.Step, state.Word + filler, state.Consumed);
+                        Open(state.Step, state.Word + filler, state.Consumed);
                     state.Consumed |= 1UL << (state.Word - start);
                     state.Word++;
                     break;
                 case PhraseOp.Gap:
-                    OpenGap(step, steps.Length, state, sentence);
+                    OpenGap(step, state, sentence);
                     break;
                 case PhraseOp.Beginning:
                     if (state.Word >= limit || !words[state.Word].BeginsLine)
@@ -108,7 +104,8 @@ internal sealed class PhraseRun(SymbolTable symbols)
                 default:
                     return true;
             }
-            if (!Choose(step.Next, steps.Length, SignatureAt(state.Word, words), ref state))
+            var signature = SignatureAt(state.Word, words);
+            if ((step.Following & signature) == 0 || !Choose(step.Next, signature, ref state))
                 return false;
         }
     }
@@ -134,45 +131,61 @@ internal sealed class PhraseRun(SymbolTable symbols)
         word >= limit ? SymbolTable.NoWord : word > start && words[word].Filler > 0 ? SymbolTable.AnyWord : words[word].Signature;
 
     /// <summary>Takes the first option that the word there allows and leaves the others open; false when there is none.</summary>
-    private bool Choose(StepOption[] options, int stepCount, ulong signature, ref State state)
+    private bool Choose(StepOption[] options, ulong signature, ref State state)
     {
-        var first = 0;
-        while (first < options.Length && (options[first].Signature & signature) == 0)
-            first++;
-        if (first == options.Length)
-            return false;
-        for (var i = options.Length - 1; i > first; i--)
+        if (options.Length == 1)
         {
-            if ((options[i].Signature & signature) != 0)
-                Open(stepCount, options[i].Step, state.Word, state.Consumed);
+            state.Step = options[0].Step;
+            return true;
         }
-        state.Step = options[first].Step;
-        return true;
+        var before = openCount;
+        OpenEach(options, signature, state.Word, state.Consumed);
+        return TakeFirst(before, ref state);
     }
 
     // Fillers are not counted; the narrowest gap is tried first.
-    private void OpenGap(in PreparedStep gap, int stepCount, in State state, SentenceWords sentence)
+    private void OpenGap(in PreparedStep gap, in State state, SentenceWords sentence)
     {
-        Span<int> ends = stackalloc int[PhraseProgram.WidestSpan + 1];
-        var (count, word) = (0, state.Word);
-        for (var skipped = 0; skipped < gap.A && word < limit; ends[count++] = word)
+        var (before, word) = (openCount, state.Word);
+        for (var skipped = 0; skipped < gap.A && word < limit;)
         {
             var filler = sentence.FillerAt(word, limit);
             skipped += filler > 0 ? 0 : 1;
             word += Math.Max(1, filler);
+            var signature = SignatureAt(word, sentence.Words);
+            if ((gap.Following & signature) != 0)
+                OpenEach(gap.Next, signature, word, state.Consumed);
         }
-        while (count > 0)
+        Reverse(before);
+    }
+
+    private void OpenEach(StepOption[] options, ulong signature, int word, ulong consumed)
+    {
+        foreach (ref readonly var option in options.AsSpan())
         {
-            var behind = new State { Word = ends[--count], Consumed = state.Consumed };
-            if (Choose(gap.Next, stepCount, SignatureAt(behind.Word, sentence.Words), ref behind))
-                Open(stepCount, behind.Step, behind.Word, behind.Consumed);
+            if ((option.Signature & signature) != 0)
+                Open(option.Step, word, consumed);
         }
     }
 
-    private void Open(int stepCount, int step, int word, ulong consumed)
+    private bool TakeFirst(int before, ref State state)
     {
-        if (!isMarking)
-            BeginMarking(stepCount);
+        if (openCount == before)
+            return false;
+        Reverse(before);
+        state = open[--openCount];
+        return true;
+    }
+
+    // What was opened first is to be tried first.
+    private void Reverse(int before)
+    {
+        for (var (low, high) = (before, openCount - 1); low < high; low++, high--)
+            (open[low], open[high]) = (open[high], open[low]);
+    }
+
+    private void Open(int step, int word, ulong consumed)
+    {
         if (openCount == open.Length)
         {
             var more = new State[2 * openCount];

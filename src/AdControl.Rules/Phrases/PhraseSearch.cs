@@ -42,12 +42,16 @@ internal sealed class PhraseSearch
         for (var word = 0; word < words.Length; word++)
         {
             var candidates = engine.CandidatesAt(words[word].Symbol);
-            if (candidates.Phrases.Length == 0)
+            if (candidates.Length == 0)
                 continue;
             if (!looked)
                 Look(words, from);
             looked = true;
-            TryAll(candidates, word);
+            foreach (ref readonly var candidate in candidates.AsSpan())
+            {
+                if (guards.Sees(candidate.Guard))
+                    Try(candidate.Phrase, word);
+            }
         }
     }
 
@@ -57,22 +61,6 @@ internal sealed class PhraseSearch
         sentence.Take(words);
         guards.Take(words);
         mark++;
-    }
-
-    private void TryAll(PhraseCandidates candidates, int word)
-    {
-        var needed = candidates.Guards;
-        for (var i = 0; i < needed.Length; i++)
-        {
-            if (guards.Sees(needed[i]))
-                TryGroup(candidates, i, word);
-        }
-    }
-
-    private void TryGroup(PhraseCandidates candidates, int group, int word)
-    {
-        for (var i = candidates.Starts[group]; i < candidates.Starts[group + 1]; i++)
-            Try(candidates.Phrases[i], word);
     }
 
     private void Try(int phrase, int anchor)

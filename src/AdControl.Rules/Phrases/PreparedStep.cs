@@ -11,8 +11,8 @@ internal struct PreparedStep
     /// <summary>The bits of the patterns a word may satisfy here; every bit when any word may stand here, or none.</summary>
     public ulong Signature;
 
-    /// <summary>The same for the word behind it.</summary>
-    public ulong Behind;
+    /// <summary>The same for what follows: the signatures of <see cref="Next"/> together.</summary>
+    public ulong Following;
 
     /// <summary>For <see cref="PhraseOp.AnyWord"/> the symbols a word may have, a bit each.</summary>
     public ulong[]? Symbols;
