@@ -84,6 +84,13 @@ public interface IWorkflowStore
     /// <summary>Every task that is open, the oldest first.</summary>
     ValueTask<IReadOnlyList<WorkTask>> OpenTasksAsync(CancellationToken cancellation);
 
+    /// <summary>Open tasks that should be done by a moment, the first due first, a page at a time.</summary>
+    /// <param name="until">The last moment.</param>
+    /// <param name="after">The last task of the page before; null for the first page.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops waiting for the store.</param>
+    ValueTask<IReadOnlyList<WorkTask>> TasksDueAsync(DateTimeOffset until, WorkTask? after, int most, CancellationToken cancellation);
+
     /// <summary>Open tasks that a person has, or that nobody has and name the person, one of the groups or nobody as candidate; the most urgent first.</summary>
     ValueTask<IReadOnlyList<WorkTask>> TasksOfAsync(string user, IReadOnlyCollection<string> groups, int most, CancellationToken cancellation);
 

@@ -234,6 +234,16 @@ public sealed class InMemoryWorkflowStore(Func<IReadOnlyList<object>, bool>? enl
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WorkTask>> TasksDueAsync(DateTimeOffset until, WorkTask? after, int most, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return new([
+                .. _tasks.Values.Where(t => t.IsOpen && t.DueAt <= until && (after is null || t.DueAt > after.DueAt || (t.DueAt == after.DueAt && string.CompareOrdinal(t.Id, after.Id) > 0)))
+                    .OrderBy(t => t.DueAt).ThenBy(t => t.Id, StringComparer.Ordinal).Take(most),
+            ]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<WorkTask>> TasksOfAsync(string user, IReadOnlyCollection<string> groups, int most, CancellationToken cancellation)
     {
         lock (_lock)

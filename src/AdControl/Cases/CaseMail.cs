@@ -52,6 +52,47 @@ internal sealed class CaseMail(MailTemplates templates, CasePeople people, Proce
         },
         key, at);
 
+    /// <summary>The mail of the day about what somebody has to do, the first due first.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="tasks">The tasks, each with its case.</param>
+    /// <param name="until">The last day that is looked at.</param>
+    /// <param name="key">The mail's key.</param>
+    /// <param name="at">The moment; what was due before is overdue.</param>
+    public MailMessage Digest(string account, IReadOnlyList<(WorkTask Task, Case Case)> tasks, DateOnly until, string key, DateTimeOffset at)
+    {
+        var person = people.Of(account);
+        return templates.Compose(new MailNotice
+        {
+            Template = "tasks-due",
+            Key = key,
+            To = person.Mailbox(account),
+            Language = person.Language,
+            At = at,
+            Values = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["date"] = Day(LegalTime.DayOf(at), person.Language),
+                ["until"] = Day(until, person.Language),
+                ["count"] = tasks.Count.ToString(CultureInfo.InvariantCulture),
+                ["overdue"] = Lines([.. tasks.Where(t => t.Task.DueAt < at)], person.Language),
+                ["upcoming"] = Lines([.. tasks.Where(t => t.Task.DueAt >= at)], person.Language),
+            },
+        });
+    }
+
+    private string Lines(IReadOnlyList<(WorkTask Task, Case Case)> tasks, Language language)
+    {
+        if (tasks.Count == 0) return "–";
+        var lines = tasks.Take(MostLines).Select(t =>
+        {
+            var values = Values(t.Case, language);
+            return $"{Day(LegalTime.DayOf(t.Task.DueAt!.Value), language)} – {t.Task.Title} – {values["number"]}, {values["title"]}";
+        });
+        return string.Join('\n', tasks.Count <= MostLines ? lines : lines.Append(string.Create(CultureInfo.InvariantCulture, $"… (+{tasks.Count - MostLines})")));
+    }
+
+    // Whoever has more to do than this reads the list of tasks, not a mail.
+    private const int MostLines = 100;
+
     // Word and HTML are there at once; a PDF needs a program that may not be.
     private static MailDocument[] Documents(Case one, CaseNotice notice)
     {

@@ -154,17 +154,25 @@ public sealed class CaseOffice : IDisposable
         if (effect is DomainEffect { Name: StartEffect, Content: var wanted })
             await Desk.StartFromAsync(wanted["from"].AsText() ?? "", wanted["procedure"].AsText() ?? "", wanted["case"].AsText() ?? "", wanted["about"].AsText(), cancellation);
         if (effect is SendMailEffect mail)
-            await QueueAsync(OwnChains.Mail, WorkflowMail.Of(mail, Now, null), cancellation);
+            foreach (var message in WorkflowMail.Of(mail, Now, null)) await QueueAsync(OwnChains.Mail, message, cancellation);
         if (effect is RemindEffect reminder && await Workflows.TaskAsync(reminder.TaskId, cancellation) is { IsOpen: true } task && await Cases.FindAsync(task.InstanceId, cancellation) is { } one)
-            foreach (var account in task.Assignee is { } assignee ? [AccountOf(task, assignee)] : task.CandidateGroups.Select(group => group.Contains(':', StringComparison.Ordinal) ? group : $"{group}:unit"))
-                await QueueAsync(one.Id, [Letters.Reminder(one, task, account, $"{reminder.Key}/{account}", Now)], cancellation);
+            foreach (var account in AccountsOf(task))
+                await QueueAsync(one.Id, Letters.Reminder(one, task, account, $"{reminder.Key}/{account}", Now), cancellation);
     }
 
-    // An effect may be carried out twice: the mail that is queued already stays, and so does what the journal says of it.
-    private async ValueTask QueueAsync(string chain, IReadOnlyList<MailMessage> messages, CancellationToken cancellation)
-    {
-        foreach (var message in messages) await Workflows.RecordAsync(chain, JournalEntry.System, Now, [], [new EnlistedMail([message]) { IsOnce = true }], [], cancellation);
-    }
+    /// <summary>Queues a mail that no step wrote, and says so in a chain.</summary>
+    /// <returns>False when one with its key was queued before: it stays, and so does what the journal says of it.</returns>
+    internal ValueTask<bool> QueueAsync(string chain, MailMessage message, CancellationToken cancellation) =>
+        Workflows.RecordAsync(chain, JournalEntry.System, Now, [], [new EnlistedMail([message]) { IsOnce = true }], [], cancellation);
+
+    /// <summary>Tells everybody what they have to do soon, once a day: see <see cref="CaseDigest"/>.</summary>
+    /// <returns>How many mails were queued.</returns>
+    public Task<int> SendDigestAsync(CancellationToken cancellation = default) => new CaseDigest(this).SendAsync(cancellation);
+
+    /// <summary>Whom a task concerns: whoever has it, else the people and units that may take it.</summary>
+    internal static IEnumerable<string> AccountsOf(WorkTask task) => task.Assignee is { } assignee
+        ? [AccountOf(task, assignee)]
+        : task.CandidateUsers.Select(user => AccountOf(task, user)).Concat(task.CandidateGroups.Select(group => group.Contains(':', StringComparison.Ordinal) ? group : $"{group}:unit")).Distinct(StringComparer.Ordinal);
 
     // A task knows its assignee by name; the quality is that of those it is meant for.
     private static string AccountOf(WorkTask task, string assignee) => task.CandidateGroups.Count == 0 ? $"expert:{assignee}" : $"{task.CandidateGroups[0].Split(':')[0]}:{assignee}";

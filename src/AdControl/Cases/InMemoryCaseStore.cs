@@ -25,8 +25,10 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
             }
             foreach (var (id, one) in after) cases[id] = one;
             // In memory a mail is queued at once: there is nothing to wait for.
-            foreach (var mail in enlisted.OfType<EnlistedMail>().SelectMany(e => e.Messages)) mails.AddAsync(mail).GetAwaiter().GetResult();
-            return true;
+            var wasOnce = true;
+            foreach (var batch in enlisted.OfType<EnlistedMail>())
+                foreach (var mail in batch.Messages) wasOnce &= mails.AddAsync(mail).GetAwaiter().GetResult() || !batch.IsOnce;
+            return wasOnce;
         }
     }
 

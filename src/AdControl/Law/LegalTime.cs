@@ -6,6 +6,9 @@ public static class LegalTime
     private static readonly Lazy<TimeZoneInfo> Paris = new(() =>
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var zone) ? zone : TimeZoneInfo.Local);
 
+    /// <summary>The time zone; on a machine without time zones, its own.</summary>
+    public static TimeZoneInfo Zone => Paris.Value;
+
     /// <summary>A moment as the clocks of Paris show it, with their offset.</summary>
     public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Paris.Value);
 

@@ -92,7 +92,8 @@ public sealed class MailTemplates
         return ($"{lead} {document.Title}\n{address.AbsoluteUri}", $"{Encoded(lead)} <a href=\"{Encoded(address.AbsoluteUri)}\">{Encoded(document.Title)}</a>");
     }
 
-    private static (string, string) Plain(string text) => (text, Encoded(text));
+    // A line end of the wording is one for the reader as well.
+    private static (string, string) Plain(string text) => (text, Encoded(text).Replace("\n", "<br>\n", StringComparison.Ordinal));
 
     private static string Page(List<(string Text, string Html)> pieces, Language language)
     {

@@ -71,7 +71,8 @@ public sealed class CaseDatabase : IAsyncDisposable
     {
         try
         {
-            var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, ApplicationName = "adcontrol", Timezone = "UTC" };
+            // Nothing is ever set for a session, so there is nothing to be reset with every use of a connection.
+            var settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true, ApplicationName = "adcontrol", Timezone = "UTC" };
             return new($"{settings.Host}/{settings.Database}", settings.ToString(), NpgsqlDataSource.Create(settings));
         }
         catch (ArgumentException problem)

@@ -47,6 +47,8 @@ internal abstract class ForwardingStore(IWorkflowStore store) : IWorkflowStore
 
     public ValueTask<IReadOnlyList<WorkTask>> OpenTasksAsync(CancellationToken cancellation) => store.OpenTasksAsync(cancellation);
 
+    public ValueTask<IReadOnlyList<WorkTask>> TasksDueAsync(DateTimeOffset until, WorkTask? after, int most, CancellationToken cancellation) => store.TasksDueAsync(until, after, most, cancellation);
+
     public ValueTask<IReadOnlyList<WorkTask>> TasksOfAsync(string user, IReadOnlyCollection<string> groups, int most, CancellationToken cancellation) => store.TasksOfAsync(user, groups, most, cancellation);
 
     public ValueTask<IReadOnlyList<WorkTask>> TasksToTendAsync(DateTimeOffset until, int most, CancellationToken cancellation) => store.TasksToTendAsync(until, most, cancellation);

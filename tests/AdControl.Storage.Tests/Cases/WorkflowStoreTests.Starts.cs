@@ -66,6 +66,22 @@ public abstract partial class WorkflowStoreTests
         Assert.Empty((await new JournalAudit(Database).VerifyAsync()).Problems);
     }
 
+    [Fact]
+    public async Task Open_tasks_that_are_due_come_in_order_and_by_pages()
+    {
+        await using var store = NewStore();
+        foreach (var (id, span) in new[] { ("i1", "03:00:00"), ("i2", "01:00:00"), ("i3", "03:00:00"), ("i4", "02:00:00"), ("i5", "05:00:00") })
+            await new WorkflowHost(Library(Review($"({{ dueAt: '{span}' }})")), store, _clock).StartAsync("w", WorkflowValue.Map(), "ann", instanceId: id);
+        await new WorkflowHost(Library(Review("({})")), store, _clock).StartAsync("w", WorkflowValue.Map(), "ann", instanceId: "i6");
+        await new WorkflowHost(Library(Review($"({{ dueAt: '02:00:00' }})")), store, _clock).CancelAsync("i4", "ann");
+        var until = _clock.GetUtcNow().AddHours(3);
+        var first = await store.TasksDueAsync(until, null, 2, default);
+        var second = await store.TasksDueAsync(until, first[^1], 2, default);
+
+        Assert.Equal(["i2", "i1", "i3"], first.Concat(second).Select(t => t.InstanceId));
+        Assert.Empty(await store.TasksDueAsync(until, second[^1], 2, default));
+    }
+
     // Whoever reads an instance finds that its case has gone on meanwhile.
     private sealed class RecordingBetween(IWorkflowStore store, TimeProvider clock) : ForwardingStore(store)
     {

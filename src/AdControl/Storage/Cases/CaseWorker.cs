@@ -12,9 +12,11 @@ public sealed class CaseWorker : IAsyncDisposable
     private readonly CaseDatabase _database;
     private readonly EfWorkflowStore _store;
 
-    private CaseWorker(CaseDatabase database, EfWorkflowStore store, WorkflowHost host)
+    private readonly CaseOffice? _office;
+
+    private CaseWorker(CaseDatabase database, EfWorkflowStore store, WorkflowHost host, CaseOffice? office = null)
     {
-        _database = database;
+        (_database, _office) = (database, office);
         _store = store;
         Host = host;
         Node = new WorkflowNode(host, store, new() { BetweenRenewals = store.Node.Lease / 3 });
@@ -46,15 +48,16 @@ public sealed class CaseWorker : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(office);
-        return new(database, (EfWorkflowStore)office.Workflows, office.Host);
+        return new(database, (EfWorkflowStore)office.Workflows, office.Host, office);
     }
 
-    /// <summary>What every node does again and again: the root of the day over all journals, and packing what was over long ago.</summary>
+    /// <summary>What every node does again and again: the root of the day over all journals, packing what was over long ago and, for an office, the mail of the day about what is due.</summary>
     /// <param name="retention">How long things are kept; null means the defaults.</param>
     public IReadOnlyList<RecurringJob> Jobs(RetentionSettings? retention = null) =>
     [
         new("daily-root", "0 5 0 * * ?", async stop => await new JournalRoots(_database).TakeAsync(LegalTime.DayOf(_store.Clock.GetUtcNow()), _store.Clock.GetUtcNow(), stop)),
         new("retention", "0 30 2 * * ?", async stop => await new Retention(_database, retention).RunAsync(_store.Clock.GetUtcNow(), stop)),
+        .. _office is { } office ? [new RecurringJob("digest", "0 0 7 * * ?", stop => office.SendDigestAsync(stop))] : Array.Empty<RecurringJob>(),
     ];
 
     /// <summary>Gives back what was taken and not carried out.</summary>

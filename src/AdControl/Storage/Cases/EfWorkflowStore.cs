@@ -162,6 +162,11 @@ internal sealed partial class EfWorkflowStore : IWorkflowStore, IAsyncDisposable
         ListAsync($"SELECT {TaskColumns.Names} FROM work_task WHERE tend_at IS NOT NULL AND tend_at <= $1 ORDER BY tend_at, id LIMIT $2", TaskColumns.Read, cancellation, until.UtcTicks, (long)most);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WorkTask>> TasksDueAsync(DateTimeOffset until, WorkTask? after, int most, CancellationToken cancellation) => ListAsync(
+        $"SELECT {TaskColumns.Names} FROM work_task WHERE state < 2 AND due_at <= $1 AND (due_at > $2 OR (due_at = $2 AND id > $3)) ORDER BY due_at, id LIMIT $4",
+        TaskColumns.Read, cancellation, until.UtcTicks, after?.DueAt?.UtcTicks ?? -1, after?.Id ?? "", (long)most);
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<WorkTask>> TasksOfAsync(string user, IReadOnlyCollection<string> groups, int most, CancellationToken cancellation)
     {
         var tasks = new List<WorkTask>();

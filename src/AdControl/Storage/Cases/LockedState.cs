@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Journaling;
 
 namespace AdControl.Storage.Cases;
 
@@ -12,13 +13,13 @@ internal sealed class LockedState
     private bool _hasRival;
 
     /// <summary>The heads of the chains; moved on by each step.</summary>
-    public Dictionary<string, (long Sequence, string Hash)> Chains { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ChainHead> Chains { get; } = new(StringComparer.Ordinal);
 
     public static async ValueTask<LockedState> ReadAsync(DbDataReader rows)
     {
         var state = new LockedState();
         while (await rows.ReadAsync())
-            if (rows.GetInt64(1) > 0) state.Chains[rows.GetString(0)] = (rows.GetInt64(1), Convert.ToHexString(rows.GetFieldValue<byte[]>(2)));
+            if (rows.GetInt64(1) > 0) state.Chains[rows.GetString(0)] = new(rows.GetInt64(1), Convert.ToHexString(rows.GetFieldValue<byte[]>(2)));
         await rows.NextResultAsync();
         while (await rows.ReadAsync()) state._revisions[rows.GetString(0)] = rows.GetInt64(1);
         for (var table = 0; table < 2; table++)

@@ -6,7 +6,7 @@ namespace AdControl.Storage.Cases;
 
 /// <summary>Writes steps into PostgreSQL: one or two round trips for any number of steps.</summary>
 /// <remarks>
-/// Steps that know where their chains end are written at once, behind statements that end the transaction when something they rest on has changed (<see cref="StepGuards"/>).
+/// Steps that know where their chains end are written at once, by statements that end the transaction when something they rest on has changed (<see cref="StepRows"/>, <see cref="StepGuards"/>).
 /// Others, and those that failed so, take two trips: the first locks what the steps rest on and says what can be stored, the second writes all rows.
 /// READ COMMITTED: rows are locked in one order (chains, instances, messages, waits; each by key), so that nodes wait for each other and never in a circle.
 /// </remarks>
@@ -46,10 +46,10 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
     private async ValueTask StoreAtOnceAsync(NpgsqlConnection npgsql, List<PendingStep> batch)
     {
         var rows = new StepRows(node);
-        foreach (var step in batch)
+        foreach (var step in batch.OrderBy(s => s.CaseId, StringComparer.Ordinal))
         {
             var (sequence, hash) = (step.Head!.Sequence, step.Head.Hash);
-            rows.Add(step, Chain(step, ref sequence, ref hash));
+            rows.Add(step, step.Head, Chain(step, ref sequence, ref hash), isNewChain: step.Head.Sequence == 0);
         }
         await rows.WriteAsync(npgsql, simulated?.GetUtcNow().UtcTicks, withCommit: false, commands => StepGuards.Add(commands, batch, simulated?.GetUtcNow().UtcTicks));
         foreach (var step in batch) step.Outcome = StepOutcome.Stored;
@@ -75,18 +75,16 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
             return;
         }
         var rows = new StepRows(node);
-        foreach (var step in stored) rows.Add(step, Entries(step, state));
+        foreach (var step in stored)
+        {
+            var before = state.Chains.GetValueOrDefault(step.CaseId, ChainHead.None);
+            var (sequence, hash) = (before.Sequence, before.Hash);
+            rows.Add(step, before, Chain(step, ref sequence, ref hash), isNewChain: false);
+            state.Chains[step.CaseId] = new(sequence, hash);
+        }
         await rows.WriteAsync(npgsql, simulated?.GetUtcNow().UtcTicks, withCommit: !isEnlisting);
         if (isEnlisting) await connection.CommitAsync(default);
         foreach (var step in stored) node.Ask(step.Messages);
-    }
-
-    private static List<JournalEntry> Entries(PendingStep step, LockedState state)
-    {
-        var (sequence, hash) = state.Chains.GetValueOrDefault(step.CaseId, (0, JournalEntry.Genesis));
-        var entries = Chain(step, ref sequence, ref hash);
-        state.Chains[step.CaseId] = (sequence, hash);
-        return entries;
     }
 
     private async ValueTask<LockedState> LockAsync(NpgsqlConnection connection, List<PendingStep> batch, bool withBegin)
@@ -98,7 +96,7 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
         var timers = Sorted(steps.Where(s => s.Claim is { IsMessage: false }).Select(s => s.Claim!.Value.Key));
         await using var commands = new NpgsqlBatch(connection);
         if (withBegin) Add(commands, "BEGIN", []);
-        Add(commands, BeginChains, [cases]);
+        Add(commands, "INSERT INTO journal_chain (case_id, sequence, hash, updated_at) SELECT c, 0, ''::bytea, 0 FROM unnest($1) AS c WHERE NOT EXISTS (SELECT 1 FROM journal_chain WHERE case_id = c) ON CONFLICT DO NOTHING", [cases]);
         Add(commands, "SELECT case_id, sequence, hash FROM journal_chain WHERE case_id = ANY($1) ORDER BY case_id FOR UPDATE", [cases]);
         Add(commands, "SELECT id, revision FROM workflow_instance WHERE id = ANY($1) ORDER BY id FOR UPDATE", [known]);
         Add(commands, "SELECT key, token, leased_until > coalesce($2::bigint, utc_ticks()) FROM outbox_message WHERE key = ANY($1) ORDER BY key FOR UPDATE", [messages, simulated?.GetUtcNow().UtcTicks]);
@@ -113,10 +111,7 @@ internal sealed class PostgresStepWriter(CaseDatabase database, NodeClaims node,
         return await LockedState.ReadAsync(rows);
     }
 
-    internal const string BeginChains =
-        "INSERT INTO journal_chain (case_id, sequence, hash, updated_at) SELECT c, 0, ''::bytea, 0 FROM unnest($1) AS c WHERE NOT EXISTS (SELECT 1 FROM journal_chain WHERE case_id = c) ON CONFLICT DO NOTHING";
-
-    internal static string[] Sorted(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static string[] Sorted(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     internal static void Add(NpgsqlBatch batch, string sql, object?[] values)
     {

@@ -1,3 +1,4 @@
+using AdControl.Law;
 using Npgsql;
 using Quartz;
 
@@ -33,7 +34,7 @@ public sealed class RecurringJobs : IAsyncDisposable
     {
         var detail = JobBuilder.Create<JobRunner>().WithIdentity(job.Name).StoreDurably().RequestRecovery().Build();
         var trigger = TriggerBuilder.Create().WithIdentity(job.Name).ForJob(detail)
-            .WithCronSchedule(job.Schedule, c => c.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
+            .WithCronSchedule(job.Schedule, c => c.InTimeZone(LegalTime.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build();
         // Nodes start together and add the same; the last one wins, and nothing changes.
         await scheduler.ScheduleJob(detail, [trigger], new ScheduleJobOptions { Replace = true }, cancellation);
     }

@@ -6,37 +6,53 @@ using Npgsql;
 
 namespace AdControl.Storage.Cases;
 
-/// <summary>The rows of one transaction on PostgreSQL, as columns: each table is written by one statement.</summary>
+/// <summary>The rows of one transaction on PostgreSQL: each table is written by one statement.</summary>
+/// <remarks>Heads, instances and messages are written only over what the steps rest on; when that has changed, the transaction ends (<c>must_hold</c>).</remarks>
 internal sealed class StepRows(NodeClaims node)
 {
-    private readonly ColumnSet _new = new(10), _changed = new(10), _waits = new(8), _tasks = new(TaskColumns.Count), _candidates = new(5), _messages = new(8), _entries = new(10), _heads = new(4);
-    private readonly List<string> _ended = [], _handled = [], _listed = [];
+    private readonly ColumnSet
+        _begun = new("tnbn"), _heads = new("tnbnnb"), _new = new("tnttnnttbn"), _changed = new("tnttnnttbnn"), _ended = new("t"), _waits = new("ttntntnt"), _tasks = new(TaskColumns.Types), _listed = new("t"), _candidates = new("tnnnt"),
+        _handled = new("tn"), _messages = new("tttttntn"), _entries = new("tntntntntb");
+
+    private readonly Dictionary<string, ChainHead> _before = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PendingStep Step, Effect Effect, long Token)> _asked = new(StringComparer.Ordinal);
 
-    public void Add(PendingStep pending, List<JournalEntry> entries)
+    /// <summary>Adds the rows of a step.</summary>
+    /// <param name="pending">The step.</param>
+    /// <param name="before">Where its chain ends now.</param>
+    /// <param name="entries">What it adds to its chain.</param>
+    /// <param name="isNewChain">Whether the chain has no row yet.</param>
+    public void Add(PendingStep pending, ChainHead before, List<JournalEntry> entries, bool isNewChain)
     {
         if (pending.Step is { } step) Add(step);
         foreach (var e in entries)
             _entries.Add(e.CaseId, e.Sequence, e.InstanceId, e.At.UtcTicks, e.Actor, (long)e.Kind, e.ActivityId, (long)e.FrameNumber, e.Detail, Convert.FromHexString(e.Hash));
-        if (entries is [.., var last]) _heads.Put(pending.CaseId, last.Sequence, Convert.FromHexString(last.Hash), pending.At.UtcTicks);
+        if (entries is [.., var last]) Move(pending, _before.TryAdd(pending.CaseId, before) ? before : _before[pending.CaseId], last, isNewChain);
         foreach (var effect in pending.Effects) Ask(pending, effect);
+    }
+
+    private void Move(PendingStep pending, ChainHead before, JournalEntry last, bool isNewChain)
+    {
+        if (isNewChain) _begun.Put(pending.CaseId, last.Sequence, Convert.FromHexString(last.Hash), pending.At.UtcTicks);
+        else _heads.Put(pending.CaseId, last.Sequence, Convert.FromHexString(last.Hash), pending.At.UtcTicks, before.Sequence, before.Sequence == 0 ? [] : Convert.FromHexString(before.Hash));
     }
 
     private void Add(WorkflowStep step)
     {
         var i = step.Instance;
-        (step.ExpectedRevision == 0 ? _new : _changed).Add(
-            i.Id, i.Revision, i.DefinitionId, i.DefinitionHash, (long)i.Status, (long)i.SubStatus, i.CorrelationId, i.CaseId, i.Document.ToArray(), step.At.UtcTicks);
-        _ended.AddRange(step.Ended);
+        object?[] row = [i.Id, i.Revision, i.DefinitionId, i.DefinitionHash, (long)i.Status, (long)i.SubStatus, i.CorrelationId, i.CaseId, i.Document.ToArray(), step.At.UtcTicks];
+        if (step.ExpectedRevision == 0) _new.Add(row);
+        else _changed.Add([.. row, step.ExpectedRevision]);
+        foreach (var key in step.Ended) _ended.Add(key);
         foreach (var w in step.Begun) _waits.Add(w.Key, i.Id, (long)w.Kind, w.Name, w.DueAt?.UtcTicks, WaitColumns.Payload(w), (long)w.FrameNumber, w.ActivityId);
-        foreach (var task in step.Tasks) Add(task, i.CaseId);
-        if (step.Claim is { IsMessage: true, Key: var handled }) _handled.Add(handled);
+        foreach (var task in step.Tasks) Add(task, i.CaseId, isNew: step.Begun.Any(w => w.Key == task.Id));
+        if (step.Claim is { IsMessage: true } handled) _handled.Add(handled.Key, handled.Token);
     }
 
-    private void Add(WorkTask task, string caseId)
+    private void Add(WorkTask task, string caseId, bool isNew)
     {
         _tasks.Put(TaskColumns.Of(task, caseId));
-        _listed.Add(task.Id);
+        if (!isNew) _listed.Add(task.Id);
         foreach (var row in TaskColumns.CandidateRows(task)) _candidates.Add(row);
     }
 
@@ -49,29 +65,26 @@ internal sealed class StepRows(NodeClaims node)
     }
 
     /// <summary>Writes all rows in one round trip.</summary>
-    /// <param name="connection">The connection, in a transaction.</param>
+    /// <param name="connection">The connection, in a transaction; without one, the rows are one.</param>
     /// <param name="simulatedNow">Replaces the database's clock; null in real use.</param>
     /// <param name="withCommit">Whether the transaction ends with it.</param>
-    /// <param name="ahead">Adds what goes ahead of the rows; null for nothing.</param>
+    /// <param name="ahead">Adds what must hold besides, before anything new is there; null for nothing.</param>
     public async ValueTask WriteAsync(NpgsqlConnection connection, long? simulatedNow, bool withCommit, Action<NpgsqlBatch>? ahead = null)
     {
         await using var batch = new NpgsqlBatch(connection);
+        Add(batch, _begun, $"INSERT INTO journal_chain (case_id, sequence, hash, updated_at) SELECT * FROM {_begun.Source} AS u");
+        AddGuarded(batch, _heads, $"UPDATE journal_chain c SET sequence = u.s, hash = u.h, updated_at = u.a FROM {_heads.Source} AS u (k, s, h, a, s0, h0) WHERE c.case_id = u.k AND c.sequence = u.s0 AND c.hash = u.h0");
+        AddGuarded(batch, _changed, ChangeInstances(_changed.Source));
+        AddGuarded(batch, _handled, $"DELETE FROM outbox_message m USING {_handled.Source} AS u (k, t) WHERE m.key = u.k AND m.token = u.t AND m.leased_until > coalesce({_handled.Next(2)}::bigint, utc_ticks())", simulatedNow);
         ahead?.Invoke(batch);
-        if (_new.Count > 0) PostgresStepWriter.Add(batch, "INSERT INTO workflow_instance SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", InstanceArrays(_new));
-        if (_changed.Count > 0) PostgresStepWriter.Add(batch, ChangeInstances, InstanceArrays(_changed));
-        if (_ended.Count > 0) PostgresStepWriter.Add(batch, "DELETE FROM workflow_wait WHERE key = ANY($1)", [_ended.ToArray()]);
-        if (_waits.Count > 0) PostgresStepWriter.Add(batch, StoreWaits, [_waits.Texts(0), _waits.Texts(1), _waits.Numbers(2), _waits.Texts(3), _waits.NumbersOrNull(4), _waits.Texts(5), _waits.Numbers(6), _waits.Texts(7)]);
-        AddTasks(batch);
-        if (_handled.Count > 0) PostgresStepWriter.Add(batch, "DELETE FROM outbox_message WHERE key = ANY($1)", [_handled.ToArray()]);
-        if (_entries.Count > 0)
-        {
-            PostgresStepWriter.Add(batch, "INSERT INTO journal_entry SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                [_entries.Texts(0), _entries.Numbers(1), _entries.Texts(2), _entries.Numbers(3), _entries.Texts(4), _entries.Numbers(5), _entries.Texts(6), _entries.Numbers(7), _entries.Texts(8), _entries.Bytes(9)]);
-            PostgresStepWriter.Add(batch, "UPDATE journal_chain c SET sequence = u.s, hash = u.h, updated_at = u.a FROM unnest($1, $2, $3, $4) AS u (c, s, h, a) WHERE c.case_id = u.c",
-                [_heads.Texts(0), _heads.Numbers(1), _heads.Bytes(2), _heads.Numbers(3)]);
-        }
-        if (_messages.Count > 0)
-            PostgresStepWriter.Add(batch, StoreMessages, [_messages.Texts(0), _messages.Texts(1), _messages.Texts(2), _messages.Texts(3), _messages.Texts(4), _messages.Numbers(5), _messages.Texts(6), _messages.Numbers(7), node.Lease.Ticks, simulatedNow]);
+        Add(batch, _new, $"INSERT INTO workflow_instance SELECT * FROM {_new.Source} AS u");
+        Add(batch, _ended, $"DELETE FROM workflow_wait w USING {_ended.Source} AS u (k) WHERE w.key = u.k");
+        Add(batch, _waits, $"INSERT INTO workflow_wait (key, instance_id, kind, name, due_at, payload, frame, activity_id) SELECT * FROM {_waits.Source} AS u");
+        Add(batch, _tasks, $"INSERT INTO work_task ({TaskColumns.Names}) SELECT * FROM {_tasks.Source} AS u ON CONFLICT (id) DO UPDATE SET {TaskColumns.Update}");
+        Add(batch, _listed, $"DELETE FROM task_candidate c USING {_listed.Source} AS u (k) WHERE c.task_id = u.k");
+        Add(batch, _candidates, $"INSERT INTO task_candidate SELECT * FROM {_candidates.Source} AS u");
+        Add(batch, _entries, $"INSERT INTO journal_entry SELECT * FROM {_entries.Source} AS u");
+        Add(batch, _messages, StoreMessages(_messages), node.Lease.Ticks, simulatedNow);
         if (withCommit) PostgresStepWriter.Add(batch, "COMMIT", []);
         if (batch.BatchCommands.Count == 0) return;
         await using var rows = await batch.ExecuteReaderAsync();
@@ -82,40 +95,32 @@ internal sealed class StepRows(NodeClaims node)
         while (await rows.NextResultAsync());
     }
 
+    private static void Add(NpgsqlBatch batch, ColumnSet rows, string sql, params object?[] more)
+    {
+        if (rows.Count > 0) PostgresStepWriter.Add(batch, sql, rows.Values(more));
+    }
+
+    // As many rows must be met as there are.
+    private static void AddGuarded(NpgsqlBatch batch, ColumnSet rows, string sql, params object?[] more)
+    {
+        if (rows.Count > 0) PostgresStepWriter.Add(batch, $"WITH met AS ({sql} RETURNING 1) SELECT must_hold(count(*) = {rows.Next()}) FROM met", rows.Values([(long)rows.Count, .. more]));
+    }
+
     private void Stored(string key, long position)
     {
         var (step, effect, token) = _asked[key];
         step.Messages.Add(new(step.InstanceId, effect, position, new(key, true, token), 0));
     }
 
-    private void AddTasks(NpgsqlBatch batch)
-    {
-        if (_tasks.Count == 0) return;
-        var columns = Enumerable.Range(0, TaskColumns.Count).Select(object? (c) => c is 5 or 6 or 14 ? _tasks.Numbers(c) : c is 15 or 20 ? _tasks.NumbersOrNull(c) : _tasks.Texts(c));
-        PostgresStepWriter.Add(batch, s_storeTasks, [.. columns]);
-        PostgresStepWriter.Add(batch, "DELETE FROM task_candidate WHERE task_id = ANY($1)", [_listed.ToArray()]);
-        if (_candidates.Count > 0)
-            PostgresStepWriter.Add(batch, "INSERT INTO task_candidate SELECT * FROM unnest($1, $2, $3, $4, $5)", [_candidates.Texts(0), _candidates.Numbers(1), _candidates.Numbers(2), _candidates.Numbers(3), _candidates.Texts(4)]);
-    }
-
-    private static object?[] InstanceArrays(ColumnSet set) =>
-        [set.Texts(0), set.Numbers(1), set.Texts(2), set.Texts(3), set.Numbers(4), set.Numbers(5), set.Texts(6), set.Texts(7), set.Bytes(8), set.Numbers(9)];
-
-    private const string ChangeInstances =
-        """
+    private static string ChangeInstances(string source) =>
+        $"""
         UPDATE workflow_instance i SET revision = u.r, definition_id = u.d, definition_hash = u.h, status = u.s, sub_status = u.b, correlation_id = u.c, case_id = u.k, document = u.o, updated_at = u.a
-        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) AS u (id, r, d, h, s, b, c, k, o, a) WHERE i.id = u.id
+        FROM {source} AS u (id, r, d, h, s, b, c, k, o, a, r0) WHERE i.id = u.id AND i.revision = u.r0
         """;
 
-    private const string StoreWaits =
-        "INSERT INTO workflow_wait (key, instance_id, kind, name, due_at, payload, frame, activity_id) SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)";
-
-    private const string StoreMessages =
-        """
+    private static string StoreMessages(ColumnSet rows) =>
+        $"""
         INSERT INTO outbox_message (key, instance_id, case_id, kind, content, created_at, owner, token, leased_until)
-        SELECT u.*, coalesce($10::bigint, utc_ticks()) + $9 FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) AS u ON CONFLICT (key) DO NOTHING RETURNING key, position
+        SELECT u.*, coalesce({rows.Next(2)}::bigint, utc_ticks()) + {rows.Next()} FROM {rows.Source} AS u ON CONFLICT (key) DO NOTHING RETURNING key, position
         """;
-
-    private static readonly string s_storeTasks =
-        $"INSERT INTO work_task ({TaskColumns.Names}) SELECT * FROM unnest({string.Join(", ", Enumerable.Range(1, TaskColumns.Count).Select(n => $"${n}"))}) ON CONFLICT (id) DO UPDATE SET {TaskColumns.Update}";
 }

@@ -14,6 +14,9 @@ internal static class TaskColumns
 
     public const int Count = 21;
 
+    /// <summary>What the columns are: see <see cref="ColumnSet"/>.</summary>
+    public const string Types = "tttttnntttttttnnttttn";
+
     public static readonly string Update = string.Join(", ", Names.Split(", ").Skip(1).Select(c => $"{c} = excluded.{c}"));
 
     public static object?[] Of(WorkTask task, string caseId) =>
