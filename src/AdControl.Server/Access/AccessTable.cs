@@ -12,6 +12,8 @@ internal static class AccessTable
     private static readonly ActorRole[] s_agency = [Evaluator, Expert, Legal, Signatory, Publisher, VigilanceEvaluator, Inspector, Lead, Admin];
     private static readonly ActorRole[] s_everyRole = [.. s_applicants, .. s_agency];
 
+    private static readonly ActorRole[] s_publishers = [Publisher];
+
     /// <summary>All rows.</summary>
     public static IReadOnlyList<AccessRow> Rows { get; } =
     [
@@ -20,8 +22,16 @@ internal static class AccessTable
         Open("GET", "error/{status:int}"), Open("POST", "error/{status:int}"), Open("GET", "accessibility"), Open("GET", "help"),
         Open("GET", "health/live"), Open("GET", "health/ready"),
 
+        Open("GET", "bulletin"), Open("GET", "bulletin/{**path}"),
+
         // Whoever is signed in.
         Row("POST", "sign-out", s_everyRole), Row("POST", "role", s_everyRole),
+
+        // The publisher.
+        Row("GET", "desk", s_publishers), Row("GET", "desk/cases/{case}", s_publishers), Row("POST", "desk/cases/{case}", s_publishers),
+        Row("GET", "desk/issue", s_publishers), Row("POST", "desk/issue", s_publishers), Row("GET", "desk/issues/{number}", s_publishers),
+        Row("GET", "desk/list", s_publishers), Row("POST", "desk/list", s_publishers),
+        Row("GET", "desk/act", s_publishers), Row("POST", "desk/act", s_publishers), Row("GET", "desk/proof", s_publishers),
 
         // Cases.
         Row("GET", "cases/{case}", s_everyRole),

@@ -5,6 +5,7 @@ using AdControl.Accounts;
 using AdControl.Cases;
 using AdControl.Server.Access;
 using AdControl.Server.Accounts;
+using AdControl.Server.Bulletin;
 using AdControl.Server.Localization;
 using AdControl.Storage;
 using Microsoft.AspNetCore.Authentication;
@@ -80,7 +81,7 @@ public sealed class ServerApp : IAsyncDisposable
         services.AddSingleton<Texts>().AddSingleton<Greeting>().AddSingleton<FirstRun>();
         services.AddSingleton<AccountStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>().AddSingleton<ProtectionKeys>();
         services.AddSingleton<SignInDesk>().AddSingleton<VisitorReader>().AddScoped<Visitor>();
-        services.AddHostedService<DueWork>();
+        services.AddHostedService<DueWork>().AddHostedService<BulletinWatch>().AddSingleton<PublicBulletin>();
         services.AddDataProtection().SetApplicationName("AdControl");
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, store) => keys.XmlRepository = new KeyRepository(store));
         services.AddAuthentication(VisitorScheme.Name)
@@ -115,6 +116,8 @@ public sealed class ServerApp : IAsyncDisposable
         app.UseRequestLocalization();
         app.UseMiddleware<AccessCheck>();
         app.MapRazorPages();
+        app.MapGet("/bulletin", BulletinFiles.Home);
+        app.MapGet("/bulletin/{**path}", BulletinFiles.FileAsync);
         app.MapGet("/health/live", () => Results.Text("alive"));
         app.MapGet("/health/ready", async (AccountStore accounts, CancellationToken cancellation) =>
         {

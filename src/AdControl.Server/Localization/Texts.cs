@@ -27,7 +27,11 @@ public sealed class Texts
     public string this[string english, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[english], values);
 
     /// <summary>A text about a number: one form for one, another for more. French counts zero as one (CLDR plural rules).</summary>
-    public string Count(long number, string one, string many) => this[number == 1 || (number == 0 && Spoken == Language.French) ? one : many, number];
+    /// <param name="number">The number: <c>{0}</c> in both forms.</param>
+    /// <param name="one">The form for one.</param>
+    /// <param name="many">The form for more.</param>
+    /// <param name="further">Further values: <c>{1}</c>, ….</param>
+    public string Count(long number, string one, string many, params object?[] further) => this[number == 1 || (number == 0 && Spoken == Language.French) ? one : many, [number, .. further]];
 
     /// <summary>What a value of the domain is called: in English its own name in words, in French the text of <c>KIND NAME</c>.</summary>
     /// <param name="kind">Such as <c>state</c> or <c>role</c>.</param>
@@ -37,6 +41,9 @@ public sealed class Texts
         ArgumentNullException.ThrowIfNull(value);
         return Spoken == Language.English ? value.Replace('-', ' ') : French($"{kind} {value}") ?? value;
     }
+
+    /// <summary>What a value is called; what English says when its name alone says too little.</summary>
+    public string Named(string kind, string value, string english) => Spoken == Language.English ? english : French($"{kind} {value}") ?? english;
 
     /// <summary>Where a case stands.</summary>
     public string Of(CaseState state) => Named("state", state.WireName());

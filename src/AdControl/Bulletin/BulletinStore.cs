@@ -56,6 +56,7 @@ public sealed class BulletinStore(CaseDatabase database, TimeProvider? clock = n
             var count = await AssignAsync(c, issue, acts, cancellation);
             if (count == 0) throw new BulletinRefusedException("nothing-to-publish", "No act waits to be published.");
             await SealAsync(c, [Seal(issue), .. acts.Select(a => new RowSeal("bulletin_act.issue", a.Path, issue.Number))], cancellation);
+            await MarkAsync(c, cancellation);
             await c.CommitAsync(cancellation);
             return count;
         }, cancellation);
@@ -73,9 +74,18 @@ public sealed class BulletinStore(CaseDatabase database, TimeProvider? clock = n
         var document = PublishedActJson.Write(changed);
         var written = await c.RunAsync("UPDATE bulletin_act SET document = $1 WHERE address = $2", cancellation, document, address.Path);
         await SealAsync(c, [RowSeal.Of("bulletin_act", address.Path, document)], cancellation);
+        await MarkAsync(c, cancellation);
         await c.CommitAsync(cancellation);
         return written;
     }, cancellation);
+
+    /// <summary>A number that grows whenever something appeared or became of what appeared: whoever keeps a site asks for it before building.</summary>
+    public async Task<long> StateAsync(CancellationToken cancellation = default) =>
+        await database.Pool.UseAsync(async c => await c.NumberAsync("SELECT at FROM work_mark WHERE name = 'bulletin'", cancellation) ?? 0, cancellation);
+
+    /// <summary>The acts of an issue, by address.</summary>
+    public async Task<IReadOnlyList<PublishedAct>> OfIssueAsync(string number, CancellationToken cancellation = default) =>
+        await database.Pool.UseAsync(c => c.ListAsync($"SELECT {Columns} FROM bulletin_act WHERE issue = $1 ORDER BY address", Read, cancellation, number), cancellation);
 
     /// <summary>Everything that appeared, as of a day: what a site is built from.</summary>
     public async Task<BulletinContent> ContentAsync(BulletinPlan plan, DateOnly day, CancellationToken cancellation = default)
@@ -98,6 +108,9 @@ public sealed class BulletinStore(CaseDatabase database, TimeProvider? clock = n
                 throw new BulletinRefusedException("not-waiting", $"{act.Path} does not wait to be published.");
         return acts.Count;
     }
+
+    private static async ValueTask MarkAsync(CaseConnection connection, CancellationToken cancellation) =>
+        await connection.RunAsync("INSERT INTO work_mark (name, at) VALUES ('bulletin', 1) ON CONFLICT (name) DO UPDATE SET at = work_mark.at + 1", cancellation);
 
     private static PublishedAct Read(DbDataReader row) => PublishedActJson.Read(row.GetString(0), "bulletin_act") with { Issue = row.IsDBNull(1) ? null : row.GetString(1) };
 

@@ -110,6 +110,9 @@ public sealed record Case
     /// <summary>The act a person works on now, else the last one; null when there is none.</summary>
     public CaseAct? CurrentAct => Acts.LastOrDefault(a => a.State is ActState.Draft) ?? (Acts.Count == 0 ? null : Acts[^1]);
 
+    /// <summary>Whether an act of it was notified and waits to be published.</summary>
+    internal bool IsToPublish => Acts.Any(a => a is { State: ActState.Notified, Publication: Publication.AfterNotification, Sha256: not null });
+
     /// <summary>Whether the procedure has come to its end.</summary>
     public bool IsOver => State is CaseState.Inadmissible or CaseState.Refused or CaseState.WithdrawnByApplicant or CaseState.Withdrawn or CaseState.Expired or CaseState.Lapsed or CaseState.Closed;
 

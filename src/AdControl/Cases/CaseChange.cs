@@ -28,11 +28,11 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
 
     /// <summary>What becomes of a case, stored at a moment.</summary>
     public static CaseChange Of(Case before, Case after, DateTimeOffset at) => new(
-        after with { Revision = before.Revision + 1, UpdatedAt = at }, before.Revision, before.Revision == 0 || !before.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines));
+        after with { Revision = before.Revision + 1, UpdatedAt = at }, before.Revision, before.Revision == 0 || !before.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines), before.IsToPublish);
 
     /// <summary>What becomes of the case later in the same step: stored once, with all that came before.</summary>
     public CaseChange Then(Case after, DateTimeOffset at) => new(
-        after with { Revision = Case.Revision, UpdatedAt = at }, ExpectedRevision, HasOtherMedicines || !Case.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines));
+        after with { Revision = Case.Revision, UpdatedAt = at }, ExpectedRevision, HasOtherMedicines || !Case.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines), WasToPublish);
 
     /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation)
@@ -47,6 +47,7 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
             throw new WorkflowStateException($"A number of case '{Case.Id}' was taken by another one.");
         }
         if (HasOtherMedicines) await WriteMedicinesAsync(transaction, cancellation);
+        if (Case.IsToPublish != WasToPublish) await WriteToPublishAsync(transaction, cancellation);
         return true;
     }
 
@@ -59,6 +60,9 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
         ];
         return ExpectedRevision == 0 ? transaction.RunAsync(Insert, cancellation, [.. row, Case.Procedure]) : transaction.RunAsync(Update, cancellation, [.. row, ExpectedRevision]);
     }
+
+    private ValueTask<int> WriteToPublishAsync(StepTransaction transaction, CancellationToken cancellation) =>
+        transaction.RunAsync(Case.IsToPublish ? "INSERT INTO case_to_publish (case_id) VALUES ($1) ON CONFLICT DO NOTHING" : "DELETE FROM case_to_publish WHERE case_id = $1", cancellation, Case.Id);
 
     private async Task WriteMedicinesAsync(StepTransaction transaction, CancellationToken cancellation)
     {

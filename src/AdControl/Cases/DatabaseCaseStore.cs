@@ -50,6 +50,10 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
     public async ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation) => (int)(await database.Pool.UseAsync(
         c => c.NumberAsync("SELECT count(*) FROM cases WHERE number >= $1 AND number < $2", cancellation, prefix, After(prefix)), cancellation) ?? 0);
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Case>> ToPublishAsync(CancellationToken cancellation) => await database.Pool.UseAsync(
+        c => c.ListAsync("SELECT document FROM cases WHERE id IN (SELECT case_id FROM case_to_publish) ORDER BY id", Read, cancellation), cancellation);
+
     private async ValueTask<Case?> FirstAsync(string condition, string value, CancellationToken cancellation) =>
         await database.Pool.UseAsync(c => c.FirstAsync($"SELECT document, id FROM cases WHERE {condition}", Read, cancellation, value), cancellation);
 

@@ -17,4 +17,7 @@ public interface ICaseStore
 
     /// <summary>How many file numbers begin so.</summary>
     ValueTask<int> CountFilesAsync(string prefix, CancellationToken cancellation);
+
+    /// <summary>The cases of which an act was notified and waits to be published.</summary>
+    ValueTask<IReadOnlyList<Case>> ToPublishAsync(CancellationToken cancellation);
 }

@@ -64,6 +64,12 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
         lock (gate) return new(cases.Values.Count(c => c.Number?.StartsWith(prefix, StringComparison.Ordinal) == true));
     }
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Case>> ToPublishAsync(CancellationToken cancellation)
+    {
+        lock (gate) return new([.. cases.Values.Where(c => c.IsToPublish).OrderBy(c => c.Id, StringComparer.Ordinal)]);
+    }
+
     private bool HasTakenNumber(Case one) => one.DepositedAt is not null && cases.Values.Any(c =>
         c.Id != one.Id && c.DepositedAt is not null
         && ((one.Dossier.ReferenceNumber is { } number && c.Dossier.ReferenceNumber == number)

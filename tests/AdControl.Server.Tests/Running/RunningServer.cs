@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AdControl.Server.Tests.Running;
 
 /// <summary>The real server on a free port of loopback, with the sample register, an account for every role and a clock that stands still until it is moved.</summary>
-public sealed class RunningServer : IAsyncLifetime
+public class RunningServer(DateTimeOffset start) : IAsyncLifetime
 {
     /// <summary>The password of all accounts.</summary>
     public const string Password = "a password for tests 1";
@@ -21,8 +21,13 @@ public sealed class RunningServer : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("adcontrol-server-");
     private ServerApp? app;
 
+    /// <summary>The server on the first day most tests begin with.</summary>
+    public RunningServer() : this(Start)
+    {
+    }
+
     /// <summary>The clock of cases.</summary>
-    public SimulatedClock Clock { get; } = new(Start);
+    public SimulatedClock Clock { get; } = new(start);
 
     /// <summary>The server.</summary>
     internal ServerApp App => app!;
@@ -37,7 +42,7 @@ public sealed class RunningServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         app = await ServerApp.StartAsync(new ServerOptions { DataFolder = folder.FullName, Address = "http://127.0.0.1:0", Clock = Clock, Environment = "test" });
-        await Office.Desk.ImportRegisterAsync(Actor.Automatic, Path.Combine(SharedData.SolutionRoot, "samples", "medicines"), LegalTime.DayOf(Start));
+        await Office.Desk.ImportRegisterAsync(Actor.Automatic, Path.Combine(SharedData.SolutionRoot, "samples", "medicines"), LegalTime.DayOf(start));
         foreach (var role in Roles()) await AddAsync(NameOf(role), role);
         await AddAsync("other-company", new AccountRole(ActorRole.Company, "nord"));
     }
@@ -69,5 +74,6 @@ public sealed class RunningServer : IAsyncLifetime
     {
         if (app is not null) await app.DisposeAsync();
         folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

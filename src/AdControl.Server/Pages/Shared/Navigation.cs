@@ -19,7 +19,7 @@ internal static class Navigation
         ("workflows", /*T*/ "Workflows"),
         ("operations", /*T*/ "Operations"),
         ("accounts", /*T*/ "Accounts"),
-        ("bulletin", /*T*/ "Bulletin"),
+        ("bulletin", /*T*/ "Public bulletin"),
     ];
 
     /// <summary>Address and English text of each entry.</summary>
