@@ -10,7 +10,8 @@ namespace AdControl.Cases;
 /// <param name="Case">The case; its revision is the expected one plus one.</param>
 /// <param name="ExpectedRevision">The revision it was made from; 0 for a new case.</param>
 /// <param name="HasOtherMedicines">Whether its medicines are not those that are stored.</param>
-internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOtherMedicines) : ISealed
+/// <param name="WasToPublish">Whether an act of it waited to be published before.</param>
+internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOtherMedicines, bool WasToPublish) : ISealed
 {
     private const string Insert =
         "INSERT INTO cases (id, number, reference_number, state, company, title, due_date, valid_until, deposited_at, fee_receipt, revision, updated_at, document, procedure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING";
