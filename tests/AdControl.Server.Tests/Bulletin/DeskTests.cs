@@ -1,5 +1,4 @@
 using System.Net;
-using AdControl.Cases;
 using AdControl.Cases.Scenarios;
 using AdControl.Server.Tests.Running;
 using AdControl.Tests.Shared;
@@ -10,7 +9,10 @@ namespace AdControl.Server.Tests.Bulletin;
 public sealed class DeskTests(DeskTests.InJanuary server) : IClassFixture<DeskTests.InJanuary>
 {
     /// <summary>A server on the day the scenario begins.</summary>
-    public sealed class InJanuary() : RunningServer(new DateTimeOffset(2026, 1, 20, 9, 0, 0, TimeSpan.FromHours(1)));
+    public sealed class InJanuary : RunningServer
+    {
+        protected override DateTimeOffset Begins => new(2026, 1, 20, 9, 0, 0, TimeSpan.FromHours(1));
+    }
 
     [Fact]
     public async Task A_notified_act_is_handed_over_published_and_read_by_anybody()

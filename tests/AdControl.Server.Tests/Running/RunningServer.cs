@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AdControl.Server.Tests.Running;
 
 /// <summary>The real server on a free port of loopback, with the sample register, an account for every role and a clock that stands still until it is moved.</summary>
-public class RunningServer(DateTimeOffset start) : IAsyncLifetime
+public class RunningServer : IAsyncLifetime
 {
     /// <summary>The password of all accounts.</summary>
     public const string Password = "a password for tests 1";
@@ -21,13 +21,14 @@ public class RunningServer(DateTimeOffset start) : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("adcontrol-server-");
     private ServerApp? app;
 
-    /// <summary>The server on the first day most tests begin with.</summary>
-    public RunningServer() : this(Start)
-    {
-    }
+    /// <summary>Begins on <see cref="Start"/>, unless a test says otherwise.</summary>
+    public RunningServer() => Clock = new SimulatedClock(Begins);
+
+    /// <summary>When it begins.</summary>
+    protected virtual DateTimeOffset Begins => Start;
 
     /// <summary>The clock of cases.</summary>
-    public SimulatedClock Clock { get; } = new(start);
+    public SimulatedClock Clock { get; }
 
     /// <summary>The server.</summary>
     internal ServerApp App => app!;
@@ -42,7 +43,7 @@ public class RunningServer(DateTimeOffset start) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         app = await ServerApp.StartAsync(new ServerOptions { DataFolder = folder.FullName, Address = "http://127.0.0.1:0", Clock = Clock, Environment = "test" });
-        await Office.Desk.ImportRegisterAsync(Actor.Automatic, Path.Combine(SharedData.SolutionRoot, "samples", "medicines"), LegalTime.DayOf(start));
+        await Office.Desk.ImportRegisterAsync(Actor.Automatic, Path.Combine(SharedData.SolutionRoot, "samples", "medicines"), LegalTime.DayOf(Begins));
         foreach (var role in Roles()) await AddAsync(NameOf(role), role);
         await AddAsync("other-company", new AccountRole(ActorRole.Company, "nord"));
     }
@@ -74,6 +75,5 @@ public class RunningServer(DateTimeOffset start) : IAsyncLifetime
     {
         if (app is not null) await app.DisposeAsync();
         folder.Delete(recursive: true);
-        GC.SuppressFinalize(this);
     }
 }

@@ -1,4 +1,3 @@
-using AdControl.Accounts;
 using AdControl.Cases;
 using AdControl.Law;
 using AdControl.Server.Accounts;
