@@ -1,3 +1,5 @@
+using AdControl.Decisions;
+
 namespace AdControl.Cases;
 
 /// <summary>A case (<i>dossier</i>): one application, withdrawal, notice or complaint, with everything that is known about it.</summary>
@@ -115,6 +117,10 @@ public sealed record Case
 
     /// <summary>Whether the procedure has come to its end.</summary>
     public bool IsOver => State is CaseState.Inadmissible or CaseState.Refused or CaseState.WithdrawnByApplicant or CaseState.Withdrawn or CaseState.Expired or CaseState.Lapsed or CaseState.Closed;
+
+    /// <summary>The last day of a suspension that this case ordered and notified, while it runs; null when none does, or the procedure is over.</summary>
+    internal DateOnly? RunningSuspensionUntil(DateOnly today) => IsOver ? null
+        : Acts.LastOrDefault(a => a is { Kind: DecisionKind.Suspension, NotifiedAt: not null })?.Facts.Suspension?.Until is { } until && until >= today ? until : null;
 
     /// <summary>The case with one act changed.</summary>
     internal Case WithAct(CaseAct changed) => this with { Acts = [.. Acts.Select(a => a.Id == changed.Id ? changed : a)] };

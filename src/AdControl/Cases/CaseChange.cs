@@ -14,10 +14,10 @@ namespace AdControl.Cases;
 internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOtherMedicines, bool WasToPublish) : ISealed
 {
     private const string Insert =
-        "INSERT INTO cases (id, number, reference_number, state, company, title, due_date, valid_until, deposited_at, fee_receipt, revision, updated_at, document, procedure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING";
+        "INSERT INTO cases (id, number, reference_number, state, company, title, due_date, valid_until, deposited_at, fee_receipt, about, revision, updated_at, document, procedure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING";
 
     private const string Update =
-        "UPDATE cases SET number = $2, reference_number = $3, state = $4, company = $5, title = $6, due_date = $7, valid_until = $8, deposited_at = $9, fee_receipt = $10, revision = $11, updated_at = $12, document = $13 WHERE id = $1 AND revision = $14";
+        "UPDATE cases SET number = $2, reference_number = $3, state = $4, company = $5, title = $6, due_date = $7, valid_until = $8, deposited_at = $9, fee_receipt = $10, about = $11, revision = $12, updated_at = $13, document = $14 WHERE id = $1 AND revision = $15";
 
     private readonly Lazy<string> document = new(() => JsonSerializer.Serialize(Case, CaseJson.Options));
 
@@ -57,7 +57,7 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
         object?[] row =
         [
             Case.Id, Case.Number, Case.Dossier.ReferenceNumber, Case.State.WireName(), Case.Dossier.Company, Case.Dossier.Title, Iso.Of(Case.Clock?.DueDate), Iso.Of(Case.ValidUntil),
-            Case.DepositedAt?.UtcTicks, Case.DepositedAt is null ? null : Case.Dossier.FeeReceipt?.Number, Case.Revision, Case.UpdatedAt.UtcTicks, Document,
+            Case.DepositedAt?.UtcTicks, Case.DepositedAt is null ? null : Case.Dossier.FeeReceipt?.Number, Case.Dossier.About, Case.Revision, Case.UpdatedAt.UtcTicks, Document,
         ];
         return ExpectedRevision == 0 ? transaction.RunAsync(Insert, cancellation, [.. row, Case.Procedure]) : transaction.RunAsync(Update, cancellation, [.. row, ExpectedRevision]);
     }

@@ -32,7 +32,11 @@ public sealed partial class CaseDesk
         if (actor.Role != ActorRole.System && !kind.StartedBy.Contains(actor.Role)) throw new CaseRefusedException(RefusalCode.NotAllowed, $"{actor} may not start '{procedure}'.");
         var now = office.Now;
         var about = dossier.About is { } named ? await FindAsync(named, cancellation) : null;
-        if (about is not null) dossier = dossier with { About = about.Id };
+        if (about is not null)
+        {
+            kind.CheckAbout(about);
+            dossier = dossier with { About = about.Id };
+        }
         // What the agency begins about something granted concerns its holder and its advertisement.
         var granted = actor.IsApplicant || about?.ValidFrom is null || kind.StartedBy.Contains(ActorRole.Public) ? null : about;
         if (granted is not null) dossier = OfGranted(dossier, granted);

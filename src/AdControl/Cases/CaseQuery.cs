@@ -15,6 +15,9 @@ public sealed record CaseQuery
     /// <summary>A medicine of the dossier, by CIS code.</summary>
     public string? Medicine { get; init; }
 
+    /// <summary>The id of the case they are about.</summary>
+    public string? About { get; init; }
+
     /// <summary>Only what is due up to a day.</summary>
     public DateOnly? DueUntil { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
         Add("procedure = ${0}", query.Procedure);
         Add("state = ${0}", query.State?.WireName());
         Add("company = ${0}", query.Company);
+        Add("about = ${0}", query.About);
         Add("due_date <= ${0}", Iso.Of(query.DueUntil));
         Add("id IN (SELECT case_id FROM case_medicine WHERE cis = ${0})", query.Medicine);
         values.Add((long)query.Most);

@@ -80,6 +80,7 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
         && (query.State is null || one.State == query.State)
         && (query.Company is null || one.Dossier.Company == query.Company)
         && (query.Medicine is null || one.Dossier.Medicines.Contains(query.Medicine))
+        && (query.About is null || one.Dossier.About == query.About)
         && (query.DueUntil is null || one.Clock?.DueDate <= query.DueUntil)
         && (query.After is null || string.CompareOrdinal(one.Id, query.After) > 0);
 }

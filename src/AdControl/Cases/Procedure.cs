@@ -26,6 +26,9 @@ public sealed record Procedure
     /// <summary>What its advertisements are for; null when the dossier says.</summary>
     public ProductKind? Product { get; init; }
 
+    /// <summary>The procedures whose cases it may be about, where what they granted is concerned; empty: any.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
     /// <summary>Who starts it.</summary>
     public IReadOnlyList<ActorRole> StartedBy { get; init; } = [];
 
@@ -53,6 +56,14 @@ public sealed record Procedure
     /// <summary>The section of the bulletin.</summary>
     public string Section { get; init; } = "";
 
+    /// <summary>Refuses a case that this procedure cannot be about.</summary>
+    /// <exception cref="CaseRefusedException">Another procedure is for what it granted.</exception>
+    internal void CheckAbout(Case subject)
+    {
+        if (About.Count > 0 && subject.ValidFrom is not null && !About.Contains(subject.Procedure))
+            throw new CaseRefusedException(RefusalCode.WrongSubject, $"'{Code}' is about what {string.Join(", ", About)} granted, not about a case of '{subject.Procedure}'.");
+    }
+
     /// <summary>Reads a definition's properties.</summary>
     /// <exception cref="FormatException">Something is missing or not written as it must be; the message says what.</exception>
     public static Procedure Of(WorkflowDefinition definition)
@@ -66,6 +77,7 @@ public sealed record Procedure
             LegalBasis = Texts(definition.CustomProperty("legalBasis")),
             Audience = Value<Audience>(definition, "audience"),
             Product = Value<ProductKind>(definition, "product"),
+            About = Texts(definition.CustomProperty("about")),
             StartedBy = [.. Texts(definition.CustomProperty("startedBy")).Select(r => WireNames.TryParse<ActorRole>(r, out var role) ? role : throw Bad(definition, "startedBy", "roles such as \"company\""))],
             NumberTypes = NumberTypesOf(definition),
             FilePrefix = definition.CustomProperty("filePrefix").AsText() ?? code.ToUpperInvariant(),

@@ -36,6 +36,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         Handle(host, "auto.publish", Publish);
         Handle(host, "auto.open-file", OpenFileAsync);
         Handle(host, "auto.start-case", StartCaseAsync);
+        Handle(host, "auto.other-suspensions", OtherSuspensionsAsync);
     }
 
     private void Handle(WorkflowHost host, string name, Work work) =>
@@ -190,6 +191,8 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
             "suspension" => work.Case with { SuspendedUntil = until },
             _ => work.Case,
         };
+        if (office.Pack.Parameters.Find(Text(task, "parameter"))?.Source.Confidence == Confidence.Unconfirmed && Text(task, "for") is "observations" or "suspension" or "effect")
+            work.Case = work.Case.WithFlag(new("delay-unconfirmed", $"Le délai repose sur le paramètre {Text(task, "parameter")}, qui n'est pas confirmé.", task.At));
         work.Record("delay", ("for", Text(task, "for")), ("until", Iso.Of(until)), ("parameter", Text(task, "parameter")));
         return WorkflowValue.Map(
             ("until", WorkflowValue.Of(Iso.Of(until))), ("beginsAt", WorkflowValue.Of(Iso.Of(LegalTime.StartOf(until)))), ("endsAt", WorkflowValue.Of(Iso.Of(LegalTime.StartOf(until.AddDays(1))))));

@@ -30,6 +30,9 @@ public static class RefusalCode
     /// <summary>The dossier states another audience than the procedure is for.</summary>
     public const string WrongAudience = "wrong-audience";
 
+    /// <summary>The procedure is not for what the case it would be about granted.</summary>
+    public const string WrongSubject = "wrong-subject";
+
     /// <summary>A file cannot be read.</summary>
     public const string UnreadableFile = "unreadable-file";
 

@@ -1,0 +1,5 @@
+-- Which case a case is about, so that all those about one are found.
+
+ALTER TABLE cases ADD COLUMN about TEXT COLLATE "C";
+UPDATE cases SET about = document::jsonb -> 'dossier' ->> 'about';
+CREATE INDEX ix_cases_about ON cases (about, id) WHERE about IS NOT NULL;
