@@ -1,4 +1,3 @@
-using AdControl.Decisions;
 using AdControl.Law;
 using AdControl.Storage;
 using AdControl.Workflows.Hosting;
