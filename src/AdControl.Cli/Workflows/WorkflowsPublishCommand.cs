@@ -11,6 +11,7 @@ internal static class WorkflowsPublishCommand
     {
         var names = new Argument<string[]>("name") { Arity = ArgumentArity.ZeroOrMore, Description = context.Say("les procédures à publier ; toutes si aucune n'est nommée", "the workflows to publish; all when none is named") };
         var folder = new Option<string>("--folder") { Description = context.Say("dossier des procédures : NOM/vN.json", "folder of the workflows: NAME/vN.json"), DefaultValueFactory = _ => "workflows" };
+        var again = new Option<bool>("--again") { Description = context.Say("publie à nouveau les versions modifiées ; seulement avant leur mise en service, tant qu'aucun dossier ne les suit", "publishes edited versions anew; only before their release, while nothing runs them") };
         var command = new TaughtCommand("publish")
         {
             Description = context.Say("publie les versions nouvelles : leur contenu est enregistré et ne change plus", "publishes new versions: their content is recorded and changes no more"),
@@ -18,11 +19,12 @@ internal static class WorkflowsPublishCommand
         };
         command.Add(names);
         command.Add(folder);
-        command.SetAction(parsed => Run(parsed.GetValue(names) ?? [], parsed.GetValue(folder)!, context));
+        command.Add(again);
+        command.SetAction(parsed => Run(parsed.GetValue(names) ?? [], parsed.GetValue(folder)!, parsed.GetValue(again), context));
         return command;
     }
 
-    private static int Run(string[] names, string folder, CommandContext context)
+    private static int Run(string[] names, string folder, bool again, CommandContext context)
     {
         if (!Directory.Exists(folder))
             throw new CommandFailedException(context.Say($"Le dossier {folder} n'existe pas.", $"The folder {folder} is not there."), context.Say("Nommez-le avec --folder.", "Name it with --folder."));
@@ -30,7 +32,7 @@ internal static class WorkflowsPublishCommand
             throw new CommandFailedException(context.Say($"{folder} n'a pas de procédure « {name} ».", $"{folder} has no workflow '{name}'."), null);
         try
         {
-            var published = names.Length == 0 ? WorkflowFolder.Publish(folder) : [.. names.SelectMany(n => WorkflowFolder.Publish(folder, n))];
+            var published = names.Length == 0 ? WorkflowFolder.Publish(folder, again: again) : [.. names.SelectMany(n => WorkflowFolder.Publish(folder, n, again: again))];
             foreach (var version in published) context.Out.WriteLine($"{version.Name} v{version.Number}  {version.Definition.ContentHash}");
             if (published.Count == 0) context.Out.WriteLine(context.Say("Rien de nouveau à publier.", "There is nothing new to publish."));
             return ExitCode.Success;

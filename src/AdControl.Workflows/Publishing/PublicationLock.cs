@@ -19,7 +19,7 @@ internal sealed class PublicationLock
 
     public IEnumerable<int> Versions => _hashes.Keys;
 
-    public void Add(int version, string hash) => _hashes.Add(version, hash);
+    public void Put(int version, string hash) => _hashes[version] = hash;
 
     /// <summary>Reads the lock of a folder; one that is not there is empty.</summary>
     public static (PublicationLock Lock, WorkflowProblem? Problem) Read(string folder)

@@ -12,6 +12,8 @@ namespace AdControl.Workflows.Publishing;
 /// </remarks>
 public sealed class WorkflowFolder
 {
+    private const string EditedVersion = "edited-version";
+
     private readonly List<WorkflowProblem> _problems = [];
     private readonly List<WorkflowVersionFile> _files = [];
 
@@ -54,17 +56,21 @@ public sealed class WorkflowFolder
     /// <summary>Publishes the drafts of a folder: from now on their files may not change.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="name">Only this workflow; null means all.</param>
+    /// <param name="catalogue">The activity types definitions may use; null means the built-in ones.</param>
+    /// <param name="again">Whether published versions that were edited are published anew. Only before their release: an instance that runs the older content no longer finds it.</param>
     /// <returns>What was published now.</returns>
     /// <exception cref="WorkflowsRefusedException">Some file has a problem; nothing was published.</exception>
-    public static IReadOnlyList<WorkflowVersionFile> Publish(string path, string? name = null, ActivityCatalogue? catalogue = null)
+    public static IReadOnlyList<WorkflowVersionFile> Publish(string path, string? name = null, ActivityCatalogue? catalogue = null, bool again = false)
     {
         var folder = Read(path, catalogue, withDrafts: true);
-        if (folder.Problems.Count > 0) throw new WorkflowsRefusedException(folder.Problems);
-        var drafts = folder._files.Where(f => !f.IsPublished && (name is null || f.Name == name)).ToList();
+        var edited = again ? folder._files.Where(f => f.IsEdited && (name is null || f.Name == name)).ToList() : [];
+        var problems = folder.Problems.Where(p => p.Code != EditedVersion || !edited.Exists(f => f.Definition.FileName == p.File)).ToList();
+        if (problems.Count > 0) throw new WorkflowsRefusedException(problems);
+        var drafts = folder._files.Where(f => !f.IsPublished && (name is null || f.Name == name)).Concat(edited).ToList();
         foreach (var versions in drafts.GroupBy(d => d.Folder, StringComparer.Ordinal))
         {
             var (record, _) = PublicationLock.Read(versions.Key);
-            foreach (var draft in versions) record.Add(draft.Number, draft.Definition.ContentHash);
+            foreach (var draft in versions) record.Put(draft.Number, draft.Definition.ContentHash);
             record.Write(versions.Key);
         }
         return drafts;
@@ -81,7 +87,7 @@ public sealed class WorkflowFolder
             numbers.Add(number);
             var (definition, problems) = WorkflowDefinition.Read(File.ReadAllBytes(path), path);
             _problems.AddRange(problems);
-            if (definition is not null) CheckVersion(new(folder, number, definition, record[number] is not null), record[number]);
+            if (definition is not null) CheckVersion(new(folder, number, definition, record[number] is not null) { IsEdited = record[number] is { } hash && hash != definition.ContentHash }, record[number]);
         }
         foreach (var gone in record.Versions.Where(v => !numbers.Contains(v)))
             Report("missing-version", Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"v{gone}.json")), $"Version {gone} was published and its file is gone: instances may be running it.", "Restore the file.");
@@ -91,12 +97,12 @@ public sealed class WorkflowFolder
     {
         _files.Add(file);
         var (name, hash) = (file.Definition.FileName, file.Definition.ContentHash);
-        if (published is not null && published != hash)
+        if (file.IsEdited)
         {
             var next = file.Number + 1;
             Report(
-                "edited-version", name, $"Version {file.Number} was published with the content {published}, and the file now has the content {hash}: a published version never changes.",
-                string.Create(CultureInfo.InvariantCulture, $"Restore it, and give the edited file the next number (v{next}.json, \"version\": {next})."));
+                EditedVersion, name, $"Version {file.Number} was published with the content {published}, and the file now has the content {hash}: a published version never changes.",
+                string.Create(CultureInfo.InvariantCulture, $"Restore it, and give the edited file the next number (v{next}.json, \"version\": {next}). When no release has had it yet: adcontrol workflows publish {file.Name} --again."));
         }
         if (file.Definition.Version != file.Number)
             Report("version-number", name, $"The file is named v{file.Number}.json and says it is version {file.Definition.Version}.", "Make them agree.");

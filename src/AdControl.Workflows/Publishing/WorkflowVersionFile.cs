@@ -10,6 +10,9 @@ namespace AdControl.Workflows.Publishing;
 /// <param name="IsPublished">Whether it is in the record of published versions.</param>
 public sealed record WorkflowVersionFile(string Folder, int Number, WorkflowDefinition Definition, bool IsPublished)
 {
+    /// <summary>Whether it was published with another content.</summary>
+    public bool IsEdited { get; init; }
+
     /// <summary>The name of the folder, which is how commands name the workflow.</summary>
     public string Name => Path.GetFileName(Folder);
 

@@ -7,9 +7,10 @@ using static AdControl.Workflows.Tests.Building.Make;
 
 namespace AdControl.Workflows.Tests.Hosting;
 
-public sealed class HttpRequestTests
+/// <summary>Requests of workflows, through the outbox; run in memory and on each database.</summary>
+public abstract class HttpRequestTests(IWorkflowStore store)
 {
-    private readonly InMemoryWorkflowStore _store = new();
+    private readonly IWorkflowStore _store = store;
     private readonly List<HttpCall> _calls = [];
 
     private static JsonObject Flowing(string? codes = "[200, 404]") => Workflow("w", Chart("f",

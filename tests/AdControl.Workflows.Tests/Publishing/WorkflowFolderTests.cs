@@ -105,12 +105,30 @@ public sealed class WorkflowFolderTests : IDisposable
     }
 
     [Fact]
-    public void Procedures_of_this_project_have_no_problem_and_none_that_was_published_has_changed()
+    public void Procedures_of_this_project_have_no_problem_and_are_published_as_they_are()
     {
+        const string AfterADeliberateChange = "After a deliberate new version: adcontrol workflows publish. After an edit of a version that no release has had yet: adcontrol workflows publish --again. See workflows/README.md.";
         var folder = WorkflowFolder.Read(Path.Combine(SharedData.SolutionRoot, "workflows"), withDrafts: true);
+        var wrong = folder.Problems.Select(p => p.Format()).Concat(folder.Files.Where(f => !f.IsPublished).Select(f => $"{f.Name} v{f.Number} is not published.")).ToList();
 
-        Assert.Empty(folder.Problems.Select(p => p.Format()));
+        Assert.True(wrong.Count == 0, string.Join('\n', [.. wrong, AfterADeliberateChange]));
         Assert.NotEmpty(folder.Files);
+    }
+
+    [Fact]
+    public void Publish_again_takes_an_edited_version_only_when_it_is_asked_to()
+    {
+        Write("visa", 1, Steps("visa", "one"));
+        Write("other", 1, Steps("other", "one"));
+        WorkflowFolder.Publish(_folder);
+        Write("visa", 1, Steps("visa", "edited"));
+        Write("other", 1, Steps("other", "edited"));
+        Assert.Throws<WorkflowsRefusedException>(() => WorkflowFolder.Publish(_folder));
+        Assert.Equal("edited-version", Assert.Single(Assert.Throws<WorkflowsRefusedException>(() => WorkflowFolder.Publish(_folder, "visa", again: true)).Problems).Code);
+        Assert.Equal(2, WorkflowFolder.Publish(_folder, again: true).Count);
+
+        Assert.Empty(WorkflowFolder.Read(_folder).Problems);
+        Assert.Empty(WorkflowFolder.Publish(_folder, again: true));
     }
 
     [Fact]

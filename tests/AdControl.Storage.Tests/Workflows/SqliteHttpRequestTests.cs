@@ -1,0 +1,22 @@
+using AdControl.Storage.Tests.Servers;
+using AdControl.Workflows.Simulation;
+using AdControl.Workflows.Tests.Hosting;
+
+namespace AdControl.Storage.Tests.Workflows;
+
+public sealed class SqliteHttpRequestTests : HttpRequestTests, IAsyncLifetime
+{
+    private readonly TestDatabase _own;
+
+    public SqliteHttpRequestTests()
+        : this(TestDatabase.Sqlite())
+    {
+    }
+
+    private SqliteHttpRequestTests(TestDatabase own)
+        : base(own.Database.WorkflowStore(new SimulatedClock(WorkflowSimulation.Epoch))) => _own = own;
+
+    public Task InitializeAsync() => _own.Database.MigrateAsync();
+
+    public async Task DisposeAsync() => await _own.DisposeAsync();
+}

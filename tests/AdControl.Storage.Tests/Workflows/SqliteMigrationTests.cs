@@ -1,0 +1,22 @@
+using AdControl.Storage.Tests.Servers;
+using AdControl.Workflows.Simulation;
+using AdControl.Workflows.Tests.Migrations;
+
+namespace AdControl.Storage.Tests.Workflows;
+
+public sealed class SqliteMigrationTests : MigrationTests, IAsyncLifetime
+{
+    private readonly TestDatabase _own;
+
+    public SqliteMigrationTests()
+        : this(TestDatabase.Sqlite())
+    {
+    }
+
+    private SqliteMigrationTests(TestDatabase own)
+        : base(own.Database.WorkflowStore(new SimulatedClock(WorkflowSimulation.Epoch))) => _own = own;
+
+    public Task InitializeAsync() => _own.Database.MigrateAsync();
+
+    public async Task DisposeAsync() => await _own.DisposeAsync();
+}
