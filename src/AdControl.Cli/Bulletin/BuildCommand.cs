@@ -40,10 +40,10 @@ internal static class BuildCommand
                 Everything = parsed.GetValue(all),
             }, cancellation);
             var seconds = watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-            context.Out.WriteLine(context.Say(
+            context.Line(context.Say(
                 $"{report.Acts} acte(s) : {report.Written} fichier(s) écrit(s), {report.Unchanged} inchangé(s), {report.Deleted} retiré(s), {seconds} s.",
                 $"{report.Acts} act(s): {report.Written} file(s) written, {report.Unchanged} unchanged, {report.Deleted} removed, {seconds} s."));
-            context.Out.WriteLine(context.Say($"Clé {signing.Fingerprint}", $"Key {signing.Fingerprint}"));
+            context.Line(context.Say($"Clé {signing.Fingerprint}", $"Key {signing.Fingerprint}"));
             if (report.PdfProblem is { } problem) context.Error.WriteLine(context.Say($"! Sans PDF : {problem}", $"! Without PDF: {problem}"));
             return ExitCode.Success;
         }));

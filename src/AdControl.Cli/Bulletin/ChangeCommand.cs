@@ -36,7 +36,7 @@ internal static class ChangeCommand
             var found = await store.FindAsync(named, cancellation) ?? throw new BulletinRefusedException("unknown-act", $"No act has the address or reference \"{named}\".");
             var change = new ActChange(parsed.GetValue(kind)!.Value, parsed.GetValue(on) ?? LegalTime.Today(context.Clock), parsed.GetValue(by));
             await store.AddChangeAsync(found.Address, change, cancellation);
-            context.Out.WriteLine($"{found.Address}: {change.Kind.WireName()} {change.On:yyyy-MM-dd}");
+            context.Line($"{found.Address}: {change.Kind.WireName()} {change.On:yyyy-MM-dd}");
             return ExitCode.Success;
         }));
         return command;

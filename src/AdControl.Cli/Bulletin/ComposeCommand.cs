@@ -46,7 +46,7 @@ internal static class ComposeCommand
             if (proposal.Open.Count > 0) return ExitCode.Findings;
             var ready = proposal.Accept(Section(plan, parsed.GetValue(section), parsed.GetValue(procedure), act, context), parsed.GetValue(effective));
             await store.AddAsync(ready with { NotBefore = parsed.GetValue(embargo) }, cancellation);
-            context.Out.WriteLine(context.Say($"{ready.Address} attend le prochain numéro ({plan.Section(ready.Section).Title.French}).", $"{ready.Address} waits for the next issue ({plan.Section(ready.Section).Title.English})."));
+            context.Line(context.Say($"{ready.Address} attend le prochain numéro ({plan.Section(ready.Section).Title.French}).", $"{ready.Address} waits for the next issue ({plan.Section(ready.Section).Title.English})."));
             return ExitCode.Success;
         }));
         return command;

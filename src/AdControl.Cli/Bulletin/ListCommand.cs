@@ -18,11 +18,15 @@ internal static class ListCommand
         {
             var plan = options.Plan(parsed);
             var waiting = await store.WaitingAsync(cancellation);
-            context.Out.WriteLine(context.Say($"En attente : {waiting.Count}", $"Waiting: {waiting.Count}"));
-            foreach (var act in waiting) context.Out.WriteLine($"  {act.Address}\n    {plan.Section(act.Section).Title.In(context.Language)} – {act.Title}");
+            context.Line(context.Say($"En attente : {waiting.Count}", $"Waiting: {waiting.Count}"));
+            foreach (var act in waiting)
+            {
+                context.Line($"  {act.Address}");
+                context.Line($"    {plan.Section(act.Section).Title.In(context.Language)} – {act.Title}");
+            }
             var issues = await store.IssuesAsync(cancellation);
-            context.Out.WriteLine(context.Say($"Numéros : {issues.Count}", $"Issues: {issues.Count}"));
-            foreach (var issue in issues.Reverse().Take(20)) context.Out.WriteLine($"  {issue.Number}  {issue.Date:yyyy-MM-dd}");
+            context.Line(context.Say($"Numéros : {issues.Count}", $"Issues: {issues.Count}"));
+            foreach (var issue in issues.Reverse().Take(20)) context.Line($"  {issue.Number}  {issue.Date:yyyy-MM-dd}");
             return ExitCode.Success;
         }));
         return command;

@@ -34,7 +34,7 @@ internal static class PublishCommand
             var issue = new BulletinIssue(parsed.GetRequiredValue(number), day, Root(parsed.GetValue(root), context) ?? await LastRootAsync(database, day, cancellation));
             var named = parsed.GetValue(acts) is { Length: > 0 } given ? given.Select(text => Address(text, context)).ToList() : null;
             var count = await store.PublishAsync(issue, named, cancellation);
-            context.Out.WriteLine(context.Say($"Numéro {issue.Number} du {issue.Date:yyyy-MM-dd} : {count} acte(s).", $"Issue {issue.Number} of {issue.Date:yyyy-MM-dd}: {count} act(s)."));
+            context.Line(context.Say($"Numéro {issue.Number} du {issue.Date:yyyy-MM-dd} : {count} acte(s).", $"Issue {issue.Number} of {issue.Date:yyyy-MM-dd}: {count} act(s)."));
             return ExitCode.Success;
         }));
         return command;

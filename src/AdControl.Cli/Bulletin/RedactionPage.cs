@@ -10,21 +10,21 @@ internal static class RedactionPage
     {
         if (proposal.Items.Count == 0)
         {
-            context.Out.WriteLine(context.Say("Rien à retirer : aucune personne n'est nommée, hors le signataire.", "Nothing to remove: no person is named besides the signatory."));
+            context.Line(context.Say("Rien à retirer : aucune personne n'est nommée, hors le signataire.", "Nothing to remove: no person is named besides the signatory."));
             return;
         }
         foreach (var item in proposal.Items)
-            context.Out.WriteLine($"{item.Id,-4} « {item.Text} »  {(proposal.IsRemoved(item) ? "→ " + item.Replacement : context.Say("reste", "stays"))}  ({Source(item.Source, context)}, {item.Count}×)");
+            context.Line($"{item.Id,-4} « {item.Text} »  {(proposal.IsRemoved(item) ? "→ " + item.Replacement : context.Say("reste", "stays"))}  ({Source(item.Source, context)}, {item.Count}×)");
         foreach (var change in proposal.Differences)
         {
             context.Out.WriteLine();
-            context.Out.WriteLine(change.Place);
-            context.Out.WriteLine("  - " + change.Before);
-            context.Out.WriteLine("  + " + change.After);
+            context.Line(change.Place);
+            context.Line("  - " + change.Before);
+            context.Line("  + " + change.After);
         }
         context.Out.WriteLine();
         if (proposal.Open.Count > 0)
-            context.Out.WriteLine(context.Say("À décider : ", "To be decided: ") + string.Join(", ", proposal.Open.Select(o => o.Id)) + context.Say(" (--remove ou --keep). L'acte ne peut pas paraître avant.", " (--remove or --keep). The act cannot appear before."));
+            context.Line(context.Say("À décider : ", "To be decided: ") + string.Join(", ", proposal.Open.Select(o => o.Id)) + context.Say(" (--remove ou --keep). L'acte ne peut pas paraître avant.", " (--remove or --keep). The act cannot appear before."));
     }
 
     private static string Source(RedactionSource source, CommandContext context) => source switch

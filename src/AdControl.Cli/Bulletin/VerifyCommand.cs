@@ -28,7 +28,7 @@ internal static class VerifyCommand
         try
         {
             var result = SiteVerification.Run(folder, key is null ? null : File.ReadAllText(key));
-            foreach (var problem in result.Problems) context.Out.WriteLine($"{Words(problem.Fault, context)}  {problem.Path}{(problem.Issue is null ? "" : context.Say($"  (numéro {problem.Issue})", $"  (issue {problem.Issue})"))}{(problem.Detail is null ? "" : "  " + problem.Detail)}");
+            foreach (var problem in result.Problems) context.Line($"{Words(problem.Fault, context)}  {problem.Path}{(problem.Issue is null ? "" : context.Say($"  (numéro {problem.Issue})", $"  (issue {problem.Issue})"))}{(problem.Detail is null ? "" : "  " + problem.Detail)}");
             Conclude(result, context);
             return result.Problems.Count == 0 ? ExitCode.Success : ExitCode.Findings;
         }
@@ -40,13 +40,13 @@ internal static class VerifyCommand
 
     private static void Conclude(SiteVerification result, CommandContext context)
     {
-        context.Out.WriteLine(result.Problems.Count == 0
+        context.Line(result.Problems.Count == 0
             ? context.Say($"Authentique : {result.Files} fichier(s), {result.Issues.Count} numéro(s), clé {result.KeyFingerprint}.", $"Authentic: {result.Files} file(s), {result.Issues.Count} issue(s), key {result.KeyFingerprint}.")
             : context.Say($"Non conforme : {result.Problems.Count} écart(s), clé {result.KeyFingerprint}.", $"Not authentic: {result.Problems.Count} difference(s), key {result.KeyFingerprint}."));
         foreach (var issue in result.Issues.Where(i => i.JournalRoot is not null).TakeLast(1))
-            context.Out.WriteLine(context.Say($"Racine du journal au numéro {issue.Number} : {issue.JournalRoot}", $"Root of the journal at issue {issue.Number}: {issue.JournalRoot}"));
+            context.Line(context.Say($"Racine du journal au numéro {issue.Number} : {issue.JournalRoot}", $"Root of the journal at issue {issue.Number}: {issue.JournalRoot}"));
         if (!result.IsKeyTrusted)
-            context.Out.WriteLine(context.Say("La clé vient de la copie elle-même : comparez son empreinte par une autre voie, ou donnez --key.", "The key comes from the copy itself: compare its fingerprint another way, or give --key."));
+            context.Line(context.Say("La clé vient de la copie elle-même : comparez son empreinte par une autre voie, ou donnez --key.", "The key comes from the copy itself: compare its fingerprint another way, or give --key."));
     }
 
     private static string Words(SiteFault fault, CommandContext context) => fault switch

@@ -52,7 +52,7 @@ internal static class VisasCommand
         {
             var act = VisaList.Compose(new DecisionDrafter(wording), request, Read(file, context));
             File.WriteAllText(output, ActJson.Write(act));
-            context.Out.WriteLine($"{output}: {act.Title.Text}");
+            context.Line($"{output}: {act.Title.Text}");
             return ExitCode.Success;
         }
         catch (BulletinRefusedException problem)

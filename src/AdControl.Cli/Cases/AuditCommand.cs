@@ -25,8 +25,8 @@ internal static class AuditCommand
             var audit = new CaseAudit(database, office.Vault);
             var id = parsed.GetValue(name) is { } named ? await audit.IdOfAsync(named, cancellation) ?? throw new CaseRefusedException(RefusalCode.NotFound, $"There is no case '{named}'.") : null;
             var report = await audit.VerifyAsync(id, cancellation);
-            foreach (var problem in report.Problems) context.Out.WriteLine(problem.Text.In(context.Language));
-            context.Out.WriteLine(context.Say(
+            foreach (var problem in report.Problems) context.Line(problem.Text.In(context.Language));
+            context.Line(context.Say(
                 $"{report.Cases} dossier(s), {report.Entries} entrée(s) de journal, {report.Problems.Count} altération(s).", $"{report.Cases} case(s), {report.Entries} journal entr{(report.Entries == 1 ? "y" : "ies")}, {report.Problems.Count} alteration(s)."));
             return report.Problems.Count == 0 ? ExitCode.Success : ExitCode.Findings;
         }));

@@ -34,12 +34,12 @@ internal static class CalendarCommand
         foreach (var period in year.Periods.Where(p => type is null || p.Type == type).OrderBy(p => p.Opens))
         {
             var mark = period.Confidence == Confidence.Unconfirmed ? context.Say("  non confirmé", "  unconfirmed") : "";
-            context.Out.WriteLine(context.Say(
+            context.Line(context.Say(
                 $"{period.Type}  {period.Opens:yyyy-MM-dd} → {period.Closes:yyyy-MM-dd}  décision {CasePage.Day(calendar.DueAfter(period.Type, period.Closes))}{mark}",
                 $"{period.Type}  {period.Opens:yyyy-MM-dd} → {period.Closes:yyyy-MM-dd}  decision {CasePage.Day(calendar.DueAfter(period.Type, period.Closes))}{mark}"));
         }
         foreach (var missing in s_types.Where(t => (type is null || t == type) && !year.CompleteTypes.Contains(t)))
-            context.Out.WriteLine(context.Say($"{missing}  {year.Year} : calendrier incomplet", $"{missing}  {year.Year}: the calendar is not complete"));
+            context.Line(context.Say($"{missing}  {year.Year} : calendrier incomplet", $"{missing}  {year.Year}: the calendar is not complete"));
     }
 
     private static Command Check(CommandContext context)
@@ -50,8 +50,8 @@ internal static class CalendarCommand
         {
             if (RulesFolder.Load(parsed.GetValue(rules), context) is not { } pack) return ExitCode.Failure;
             var problems = CalendarChecks.Of(pack);
-            foreach (var problem in problems) context.Out.WriteLine(problem.In(context.Language));
-            context.Out.WriteLine(context.Say($"{problems.Count} problème(s).", $"{problems.Count} problem(s)."));
+            foreach (var problem in problems) context.Line(problem.In(context.Language));
+            context.Line(context.Say($"{problems.Count} problème(s).", $"{problems.Count} problem(s)."));
             return problems.Count == 0 ? ExitCode.Success : ExitCode.Findings;
         });
         return command;

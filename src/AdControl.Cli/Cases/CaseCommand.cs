@@ -10,7 +10,13 @@ namespace AdControl.Cli.Cases;
 /// <summary><c>adcontrol case</c>: starts, lists and shows cases.</summary>
 internal static class CaseCommand
 {
-    public static Command Build(CommandContext context) => new("case") { Start(context), Deposit(context), List(context), Show(context), TimelineOf(context), Export(context) };
+    public static Command Build(CommandContext context)
+    {
+        var command = new Command("case") { Start(context), Deposit(context), List(context), Show(context), TimelineOf(context), Export(context) };
+        foreach (var act in CaseActs.Build(context)) command.Add(act);
+        command.Add(RecheckCommand.Build(context));
+        return command;
+    }
 
     private static TaughtCommand Start(CommandContext context)
     {
@@ -33,7 +39,7 @@ internal static class CaseCommand
             var read = await DossierAsync(parsed.GetValue(dossier), context, cancellation);
             var supplied = await FilesAsync(parsed.GetValue(files), context, cancellation);
             var one = await office.Desk.StartAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(procedure)!, read ?? new Dossier(), supplied, cancellation: cancellation);
-            context.Out.WriteLine(context.Say($"Dossier {one.Id} : {one.State.WireName()}", $"Case {one.Id}: {one.State.WireName()}"));
+            context.Line(context.Say($"Dossier {one.Id} : {one.State.WireName()}", $"Case {one.Id}: {one.State.WireName()}"));
             return ExitCode.Success;
         }));
         return command;
@@ -52,7 +58,7 @@ internal static class CaseCommand
             var read = await DossierAsync(parsed.GetValue(dossier), context, cancellation);
             var supplied = await FilesAsync(parsed.GetValue(files), context, cancellation);
             var one = await office.Desk.DepositAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, read, supplied, cancellation);
-            context.Out.WriteLine(CasePage.Receipt(one, office, context));
+            foreach (var line in CasePage.Receipt(one, office, context)) context.Line(line);
             return ExitCode.Success;
         }));
         return command;
@@ -77,7 +83,12 @@ internal static class CaseCommand
                 DueUntil = parsed.GetValue(due),
                 After = parsed.GetValue(after),
             };
-            foreach (var one in await office.Cases.ListAsync(query, cancellation)) context.Out.WriteLine(CasePage.Line(one));
+            var cases = await office.Cases.ListAsync(query, cancellation);
+            foreach (var one in cases) context.Line(CasePage.Line(one));
+            if (cases.Count == 0) context.Line(query == new CaseQuery()
+                ? context.Say("Il n'y a pas encore de dossier ; « adcontrol case start » en ouvre un.", "There is no case yet; 'adcontrol case start' begins one.")
+                : context.Say("Aucun dossier ne répond à ces critères ; « adcontrol case list » sans option les montre tous.", "No case is like that; 'adcontrol case list' without options shows all."));
+            if (cases.Count == query.Most) context.Line(context.Say($"  → la suite : « adcontrol case list --after {cases[^1].Id} »", $"  → more: 'adcontrol case list --after {cases[^1].Id}'"));
             return ExitCode.Success;
         }));
         return command;
@@ -88,7 +99,7 @@ internal static class CaseCommand
 
     private static Command TimelineOf(CommandContext context) => OnCase("timeline", "raconte un dossier", "tells the story of a case", context, async (office, one, cancellation) =>
     {
-        foreach (var line in Timeline.Of(await office.Workflows.JournalAsync(one.Id, cancellation), one.Number ?? one.Id)) context.Out.WriteLine(line.ToString());
+        foreach (var line in Timeline.Of(await office.Workflows.JournalAsync(one.Id, cancellation), one.Number ?? one.Id)) context.Line(line.ToString());
     });
 
     private static Command Export(CommandContext context)
@@ -101,7 +112,7 @@ internal static class CaseCommand
         {
             var one = await office.Desk.FindAsync(parsed.GetValue(name)!, cancellation);
             await CaseExport.WriteAsync(office, one, parsed.GetValue(output)!, cancellation);
-            context.Out.WriteLine(context.Say($"Écrit dans {Path.GetFullPath(parsed.GetValue(output)!)}.", $"Written to {Path.GetFullPath(parsed.GetValue(output)!)}."));
+            context.Line(context.Say($"Écrit dans {Path.GetFullPath(parsed.GetValue(output)!)}.", $"Written to {Path.GetFullPath(parsed.GetValue(output)!)}."));
             return ExitCode.Success;
         }));
         return command;

@@ -43,10 +43,10 @@ internal static class CaseDecisions
 
     private static async Task WriteAsync(CaseOffice office, Case one, ActDocument document, CommandContext context, CancellationToken cancellation)
     {
-        foreach (var sentence in document.Sentences) context.Out.WriteLine($"{sentence.Id,-14}{sentence.Text}");
+        foreach (var sentence in document.Sentences) context.Line($"{sentence.Id,-14}{sentence.Text}");
         var changes = one.Acts.LastOrDefault(a => a.State == ActState.Draft)?.Decision.Changes ?? [];
-        foreach (var change in changes) context.Out.WriteLine(context.Say($"modifié : {change.Sentence} par {change.By}", $"changed: {change.Sentence} by {change.By}"));
-        foreach (var obstacle in await office.Desk.ObstaclesAsync(one.Id, cancellation)) context.Out.WriteLine($"{obstacle.Rule} ({obstacle.Code}) {obstacle.Message}");
+        foreach (var change in changes) context.Line(context.Say($"modifié : {change.Sentence} par {change.By}", $"changed: {change.Sentence} by {change.By}"));
+        foreach (var obstacle in await office.Desk.ObstaclesAsync(one.Id, cancellation)) context.Line($"{obstacle.Rule} ({obstacle.Code}) {obstacle.Message}");
     }
 
     private static TaughtCommand Edit(CommandContext context)
@@ -90,8 +90,8 @@ internal static class CaseDecisions
         {
             var signed = await office.Desk.SignAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, cancellation);
             var act = signed.Acts.Last(a => a.SignedBy is not null);
-            context.Out.WriteLine(context.Say($"{act.Reference} signé ; SHA-256 {act.Sha256}", $"{act.Reference} signed; SHA-256 {act.Sha256}"));
-            context.Out.WriteLine($"{signed.Number} {signed.State.WireName()}");
+            context.Line(context.Say($"{act.Reference} signé ; SHA-256 {act.Sha256}", $"{act.Reference} signed; SHA-256 {act.Sha256}"));
+            context.Line($"{signed.Number} {signed.State.WireName()}");
             return ExitCode.Success;
         }));
         return command;

@@ -14,8 +14,7 @@ internal static class CasePage
 
     public static void Write(Case one, IReadOnlyList<WorkTask> tasks, CaseOffice office, CommandContext context)
     {
-        var output = context.Out;
-        output.WriteLine($"{one.Number ?? one.Id}  {office.Procedures.Find(one.Procedure)?.Title.In(context.Language) ?? one.Procedure}");
+        context.Line($"{one.Number ?? one.Id}  {office.Procedures.Find(one.Procedure)?.Title.In(context.Language) ?? one.Procedure}");
         Field("État", "State", one.State.WireName());
         Field("Entreprise", "Company", one.Dossier.Company);
         Field("Objet", "Title", one.Dossier.Title);
@@ -33,19 +32,30 @@ internal static class CasePage
         foreach (var file in one.Files) Field("Fichier", "File", $"{file.Role.WireName()}  {file.Name}  v{file.Version}  {file.Sha256}");
         foreach (var flag in one.Flags) Field("Attention", "Flag", $"{flag.Code}  {flag.Message}");
 
+        var next = NextCommands.Of(one, tasks).ToList();
+        if (next.Count > 0) context.Line(context.Say("Ensuite", "Next"));
+        foreach (var line in next) context.Line($"  {line}");
+
         void Field(string french, string english, string? value)
         {
-            if (!string.IsNullOrWhiteSpace(value)) output.WriteLine($"  {context.Say(french, english),-20}{value}");
+            if (!string.IsNullOrWhiteSpace(value)) context.Line($"  {context.Say(french, english),-20}{value}");
         }
     }
 
-    public static string Receipt(Case one, CaseOffice office, CommandContext context) => one.Receipt is not { } receipt ? Line(one) : string.Join('\n',
+    /// <summary>Where a case stands after an act, and what can be done next.</summary>
+    public static async Task ToldAsync(Case one, CaseOffice office, CommandContext context, CancellationToken cancellation)
+    {
+        context.Line(Line(one));
+        foreach (var line in NextCommands.Of(one, await office.Desk.TasksAsync(one.Id, cancellation))) context.Line($"  → {line}");
+    }
+
+    public static IReadOnlyList<string> Receipt(Case one, CaseOffice office, CommandContext context) => one.Receipt is not { } receipt ? [Line(one)] :
     [
         context.Say($"Accusé de réception {receipt.Number} : {office.Procedures.Find(one.Procedure)?.Title.French}", $"Receipt {receipt.Number}: {office.Procedures.Find(one.Procedure)?.Title.In(Language.English)}"),
         context.Say($"Reçu le {receipt.ReceivedAt:yyyy-MM-dd HH:mm:ss}, référence {receipt.ReferenceNumber}", $"Received {receipt.ReceivedAt:yyyy-MM-dd HH:mm:ss}, reference {receipt.ReferenceNumber}"),
         context.Say($"Décision au plus tard le {Day(receipt.DueDate)}", $"Decision by {Day(receipt.DueDate)}"),
         .. receipt.Files.Select(f => $"{f.Sha256}  {f.Name}"),
-    ]);
+    ];
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

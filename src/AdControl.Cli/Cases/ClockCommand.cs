@@ -30,25 +30,23 @@ internal static class ClockCommand
 
     private static void Write(CaseOffice office, Case one, DateOnly? answered, CommandContext context)
     {
-        var output = context.Out;
-        output.WriteLine($"{one.Number ?? one.Id}  {one.State.WireName()}");
-        if (one.Clock is not { } clock) output.WriteLine(context.Say("  Aucun délai ne court.", "  No clock runs."));
+        context.Line($"{one.Number ?? one.Id}  {one.State.WireName()}");
+        if (one.Clock is not { } clock) context.Line(context.Say("  Aucun délai ne court.", "  No clock runs."));
         else WriteClock(clock, context);
-        if (one.ObservationsUntil is { } observations) output.WriteLine(context.Say($"  Observations jusqu'au {observations:yyyy-MM-dd}", $"  Observations until {observations:yyyy-MM-dd}"));
-        if (one.SuspendedFrom is { } from) output.WriteLine(context.Say($"  Suspendu depuis le {from:yyyy-MM-dd}, jusqu'au {CasePage.Day(one.SuspendedUntil)}", $"  Suspended since {from:yyyy-MM-dd}, until {CasePage.Day(one.SuspendedUntil)}"));
-        if (one.ValidUntil is { } until) output.WriteLine(context.Say($"  Valable du {CasePage.Day(one.ValidFrom)} au {until:yyyy-MM-dd}", $"  Valid from {CasePage.Day(one.ValidFrom)} to {until:yyyy-MM-dd}"));
-        if (answered is { } day) output.WriteLine("  " + WhatIf.Answered(office, one, day).In(context.Language));
+        if (one.ObservationsUntil is { } observations) context.Line(context.Say($"  Observations jusqu'au {observations:yyyy-MM-dd}", $"  Observations until {observations:yyyy-MM-dd}"));
+        if (one.SuspendedFrom is { } from) context.Line(context.Say($"  Suspendu depuis le {from:yyyy-MM-dd}, jusqu'au {CasePage.Day(one.SuspendedUntil)}", $"  Suspended since {from:yyyy-MM-dd}, until {CasePage.Day(one.SuspendedUntil)}"));
+        if (one.ValidUntil is { } until) context.Line(context.Say($"  Valable du {CasePage.Day(one.ValidFrom)} au {until:yyyy-MM-dd}", $"  Valid from {CasePage.Day(one.ValidFrom)} to {until:yyyy-MM-dd}"));
+        if (answered is { } day) context.Line("  " + WhatIf.Answered(office, one, day).In(context.Language));
     }
 
     private static void WriteClock(CaseClock clock, CommandContext context)
     {
-        var output = context.Out;
-        if (clock.Opens is { } opens) output.WriteLine(context.Say($"  Période de dépôt {clock.Calendar} du {opens:yyyy-MM-dd} au {clock.Closes:yyyy-MM-dd}", $"  Deposit period {clock.Calendar} from {opens:yyyy-MM-dd} to {clock.Closes:yyyy-MM-dd}"));
-        output.WriteLine(context.Say($"  Délai : {clock.Delay} ({clock.DelayParameter}) à compter du {clock.StartsOn:yyyy-MM-dd}", $"  Delay: {clock.Delay} ({clock.DelayParameter}) from {clock.StartsOn:yyyy-MM-dd}"));
-        output.WriteLine(context.Say($"  Décision signée au plus tard le {clock.DueDate:yyyy-MM-dd}", $"  Decision signed by {clock.DueDate:yyyy-MM-dd}"));
-        if (clock.WarnAt is { } warn) output.WriteLine(context.Say($"  Alerte de l'unité le {LegalTime.DayOf(warn):yyyy-MM-dd}", $"  The unit is warned on {LegalTime.DayOf(warn):yyyy-MM-dd}"));
+        if (clock.Opens is { } opens) context.Line(context.Say($"  Période de dépôt {clock.Calendar} du {opens:yyyy-MM-dd} au {clock.Closes:yyyy-MM-dd}", $"  Deposit period {clock.Calendar} from {opens:yyyy-MM-dd} to {clock.Closes:yyyy-MM-dd}"));
+        context.Line(context.Say($"  Délai : {clock.Delay} ({clock.DelayParameter}) à compter du {clock.StartsOn:yyyy-MM-dd}", $"  Delay: {clock.Delay} ({clock.DelayParameter}) from {clock.StartsOn:yyyy-MM-dd}"));
+        context.Line(context.Say($"  Décision signée au plus tard le {clock.DueDate:yyyy-MM-dd}", $"  Decision signed by {clock.DueDate:yyyy-MM-dd}"));
+        if (clock.WarnAt is { } warn) context.Line(context.Say($"  Alerte de l'unité le {LegalTime.DayOf(warn):yyyy-MM-dd}", $"  The unit is warned on {LegalTime.DayOf(warn):yyyy-MM-dd}"));
         var effect = clock.Silence switch { "grants" => context.Say("vaut acceptation", "grants"), "refuses" => context.Say("vaut refus", "refuses"), _ => context.Say("ne vaut rien", "does nothing") };
-        output.WriteLine(context.Say($"  Le silence {effect} le {LegalTime.Local(clock.SilenceAt):yyyy-MM-dd} à 00:00", $"  Silence {effect} on {LegalTime.Local(clock.SilenceAt):yyyy-MM-dd} at 00:00"));
-        foreach (var note in clock.Notes) output.WriteLine("  ! " + note);
+        context.Line(context.Say($"  Le silence {effect} le {LegalTime.Local(clock.SilenceAt):yyyy-MM-dd} à 00:00", $"  Silence {effect} on {LegalTime.Local(clock.SilenceAt):yyyy-MM-dd} at 00:00"));
+        foreach (var note in clock.Notes) context.Line("  ! " + note);
     }
 }

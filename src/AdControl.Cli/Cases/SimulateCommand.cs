@@ -45,7 +45,7 @@ internal static class SimulateCommand
         }
         catch (ScenarioUnreadableException problem)
         {
-            throw new CommandFailedException(problem.Message, null, problem);
+            throw new CommandFailedException(problem.Say(context.Language), null, problem);
         }
         finally
         {
@@ -58,12 +58,12 @@ internal static class SimulateCommand
     {
         await using var database = connection is not null ? CaseDatabase.Postgres(connection) : isKept ? CaseDatabase.Sqlite(options.DataFolder) : null;
         using var office = database is null ? CaseOffice.InMemory(options) : await CaseOffice.OpenAsync(options, database, isSimulated: true);
-        var runner = new ScenarioRunner(office, clock, folder);
+        var runner = new ScenarioRunner(office, clock, folder) { Root = RootOf(folder) };
         var result = await runner.RunAsync(scenario, cancellation);
-        if (scenario.Name.Length > 0) context.Out.WriteLine(scenario.Name);
-        foreach (var line in result.Timeline) context.Out.WriteLine(line.ToString());
+        if (scenario.Name.Length > 0) context.Line(scenario.Name);
+        foreach (var line in result.Timeline) context.Line(line.ToString());
         if (isKept) await KeepAsync(office, options.DataFolder, cancellation);
-        if (isKept) context.Out.WriteLine(context.Say($"Conservé dans {options.DataFolder}.", $"Kept in {options.DataFolder}."));
+        if (isKept) context.Line(context.Say($"Conservé dans {options.DataFolder}.", $"Kept in {options.DataFolder}."));
         context.Out.WriteLine(result.Failure is { } failure
             ? context.Say($"ÉCHEC : étape {failure.Step} ({failure.Do}), {failure.What} : attendu {failure.Expected}, trouvé {failure.Found}", $"FAILED: {failure}")
             : context.Say($"Toutes les attentes sont satisfaites ({scenario.Steps.Count} étapes).", $"Every expectation is met ({scenario.Steps.Count} steps)."));
@@ -87,8 +87,15 @@ internal static class SimulateCommand
         }
         catch (ScenarioUnreadableException problem)
         {
-            throw new CommandFailedException(problem.Message, context.Say("Le format est décrit dans workflows/README.md.", "The format is described in workflows/README.md."), problem);
+            throw new CommandFailedException(problem.Say(context.Language), context.Say("Le format est décrit dans workflows/README.md.", "The format is described in workflows/README.md."), problem);
         }
+    }
+
+    // The folder of the scenario, or the one the command is run from when the scenario lies below it.
+    private static string RootOf(string folder)
+    {
+        var current = Path.TrimEndingDirectorySeparator(Directory.GetCurrentDirectory());
+        return folder == current || folder.StartsWith(current + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? current : folder;
     }
 
     private static void CheckFresh(string folder, CommandContext context)

@@ -11,7 +11,7 @@ namespace AdControl.Cli.Cases;
 /// <summary><c>adcontrol task</c>: the work that waits for people.</summary>
 internal static class TaskCommand
 {
-    public static Command Build(CommandContext context) => new("task") { List(context), Claim(context), Complete(context), Reassign(context) };
+    public static Command Build(CommandContext context) => new("task") { List(context), Claim(context), Complete(context), Release(context), SendBack(context), Reassign(context) };
 
     private static Command List(CommandContext context)
     {
@@ -20,11 +20,19 @@ internal static class TaskCommand
         var options = CaseOptions.AddTo(command, context);
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async office =>
         {
-            foreach (var task in await office.Desk.TasksOfAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), cancellation))
+            var by = CaseOptions.ActorOf(parsed.GetValue(actor), context);
+            var tasks = await office.Desk.TasksOfAsync(by, cancellation);
+            var cases = (await office.Cases.FindAllAsync([.. tasks.Select(t => t.InstanceId).Distinct()], cancellation)).ToDictionary(c => c.Id, StringComparer.Ordinal);
+            foreach (var task in tasks)
             {
-                var one = await office.Cases.FindAsync(task.InstanceId, cancellation);
+                var one = cases.GetValueOrDefault(task.InstanceId);
                 var due = task.DueAt is { } at ? CasePage.Day(LegalTime.DayOf(at)) : "";
-                context.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one?.Number ?? task.InstanceId,-16}  {task.Name,-16}  {due,-10}  {task.Assignee ?? "-",-12}  {string.Join("|", task.Actions)}  {one?.Dossier.Title}"));
+                context.Line(string.Create(CultureInfo.InvariantCulture, $"{one?.Number ?? task.InstanceId,-16}  {task.Name,-16}  {due,-10}  {task.Assignee ?? "-",-12}  {string.Join("|", task.Actions)}  {one?.Dossier.Title}"));
+            }
+            if (tasks.Count == 0)
+            {
+                context.Line(context.Say($"{by} n'a aucune tâche et ne peut en prendre aucune.", $"{by} has no task, and may take none."));
+                context.Line(context.Say("  → « adcontrol case list » montre les dossiers, « adcontrol case show DOSSIER » qui y est attendu.", "  → 'adcontrol case list' shows the cases, 'adcontrol case show CASE' who is awaited there."));
             }
             return ExitCode.Success;
         }));
@@ -37,7 +45,7 @@ internal static class TaskCommand
         var command = new Command("claim", context.Say("prend une tâche", "takes a task")) { name, task, actor };
         var options = CaseOptions.AddTo(command, context);
         command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office =>
-            Told(await office.Desk.ClaimAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, cancellation), context)));
+            await ToldAsync(await office.Desk.ClaimAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, cancellation), office, context, cancellation)));
         return command;
     }
 
@@ -57,11 +65,32 @@ internal static class TaskCommand
         command.Add(task);
         foreach (var option in new Option[] { actor, outcome, data, reason, key }) command.Add(option);
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office => Told(
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office => await ToldAsync(
             await office.Desk.CompleteAsync(
                 CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, parsed.GetValue(outcome), DataOf(parsed.GetValue(data), parsed.GetValue(reason), context),
                 key: parsed.GetValue(key), cancellation: cancellation),
-            context)));
+            office, context, cancellation)));
+        return command;
+    }
+
+    private static Command Release(CommandContext context)
+    {
+        var (name, task, actor) = (CaseOptions.Case(context), TaskName(context), CaseOptions.As(context));
+        var command = new Command("release", context.Say("rend une tâche à qui peut la prendre", "gives a task back to those who may take it")) { name, task, actor };
+        var options = CaseOptions.AddTo(command, context);
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office =>
+            await ToldAsync(await office.Desk.ReleaseAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, cancellation), office, context, cancellation)));
+        return command;
+    }
+
+    private static Command SendBack(CommandContext context)
+    {
+        var (name, task, actor) = (CaseOptions.Case(context), TaskName(context), CaseOptions.As(context));
+        var reason = new Option<string>("--reason") { Description = context.Say("pourquoi", "why"), HelpName = context.Say("TEXTE", "TEXT"), Required = true };
+        var command = new Command("send-back", context.Say("renvoie le travail, avec un motif", "sends work back, with a reason")) { name, task, reason, actor };
+        var options = CaseOptions.AddTo(command, context);
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office =>
+            await ToldAsync(await office.Desk.SendBackAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, parsed.GetValue(reason)!, cancellation), office, context, cancellation)));
         return command;
     }
 
@@ -71,14 +100,14 @@ internal static class TaskCommand
         var to = new Option<string>("--to") { Description = context.Say("à qui : un rôle et un nom", "to whom: a role and a name"), HelpName = context.Say("RÔLE:NOM", "ROLE:NAME"), Required = true };
         var command = new Command("reassign", context.Say("confie une tâche à quelqu'un d'autre", "gives a task to somebody else")) { name, task, actor, to };
         var options = CaseOptions.AddTo(command, context);
-        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office => Told(
-            await office.Desk.AssignAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, CaseOptions.ActorOf(parsed.GetValue(to), context), cancellation), context)));
+        command.SetAction((parsed, cancellation) => options.ActAsync(parsed, async office => await ToldAsync(
+            await office.Desk.AssignAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, parsed.GetValue(task)!, CaseOptions.ActorOf(parsed.GetValue(to), context), cancellation), office, context, cancellation)));
         return command;
     }
 
-    private static int Told(Case one, CommandContext context)
+    private static async Task<int> ToldAsync(Case one, CaseOffice office, CommandContext context, CancellationToken cancellation)
     {
-        context.Out.WriteLine(CasePage.Line(one));
+        await CasePage.ToldAsync(one, office, context, cancellation);
         return ExitCode.Success;
     }
 

@@ -17,7 +17,7 @@ internal sealed class CheckRun(CheckPlan plan, CheckEngine engine, CommandContex
     /// <exception cref="OperationCanceledException">Ctrl-C: what was finished has been written.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        if (plan.Output is null) await WriteToAsync(context.Out, context.Colour, cancellation);
+        if (plan.Output is null) await WriteToAsync(context.Painted ?? context.Out, context.Colour, cancellation);
         else await WriteFileAsync(plan.Output, cancellation);
         if (plan.Batch is not null && _done == 0)
             context.Error.WriteLine(context.Say($"La liste {plan.Batch} est vide : rien n'a été contrôlé.", $"The list {plan.Batch} is empty: nothing was checked."));
@@ -50,7 +50,7 @@ internal sealed class CheckRun(CheckPlan plan, CheckEngine engine, CommandContex
         var writer = new ReportWriter(plan.Format, settings, output)
         {
             // A report that is piped on holds results only; one that is kept in a file is whole.
-            Errors = plan.Output is null ? new TextReport(settings with { Colour = colour && context.ErrorIsTerminal }, context.Error) : null,
+            Errors = plan.Output is null ? new TextReport(settings with { Colour = colour && context.ErrorIsTerminal }, context.PaintedError ?? context.Error) : null,
         };
         var progress = new ProgressLine(context);
         try

@@ -20,14 +20,14 @@ internal sealed class ProgressLine(CommandContext context)
         _shownAt = _sinceStart.Elapsed;
         _isShown = true;
         var perSecond = done / _sinceStart.Elapsed.TotalSeconds;
-        context.Error.Write(context.Say(
+        (context.PaintedError ?? context.Error).Write(context.Say(
             $"\r{done} documents contrôlés, {found} avec des constats ({perSecond:0}/s)\u001b[K",
             $"\r{done} documents checked, {found} with findings ({perSecond:0}/s)\u001b[K"));
     }
 
     public void Clear()
     {
-        if (_isShown) context.Error.Write("\r\u001b[K");
+        if (_isShown) (context.PaintedError ?? context.Error).Write("\r\u001b[K");
         _isShown = false;
     }
 }

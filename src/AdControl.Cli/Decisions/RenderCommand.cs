@@ -77,7 +77,7 @@ internal static class RenderCommand
     {
         var bytes = format == ActFormat.Docx ? ActDocx.Write(act) : await PdfAsync(act, context, cancellation);
         OutputFile.Write(output, context, bytes);
-        context.Out.WriteLine(output);
+        context.Line(output);
     }
 
     private static async Task<byte[]> PdfAsync(ActDocument act, CommandContext context, CancellationToken cancellation)

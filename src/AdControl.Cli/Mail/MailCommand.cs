@@ -60,7 +60,7 @@ internal static class MailCommand
             if (wanted is null == !parsed.GetValue(all)) throw new CommandFailedException(context.Say("Donnez la clé d'un courriel, ou --all.", "Give the key of one mail, or --all."));
             var count = await outbox.RetryAsync(wanted, context.Clock.GetUtcNow(), cancellation);
             if (wanted is not null && count == 0) throw new CommandFailedException(context.Say($"Aucun courriel abandonné n'a la clé « {wanted} ».", $"No mail that was given up has the key '{wanted}'."));
-            context.Out.WriteLine(context.Say($"{count} courriel(s) remis en attente.", $"{count} mail(s) wait again."));
+            context.Line(context.Say($"{count} courriel(s) remis en attente.", $"{count} mail(s) wait again."));
             return ExitCode.Success;
         }));
         return command;
@@ -81,7 +81,7 @@ internal static class MailCommand
         command.SetAction((parsed, cancellation) => OnOutboxAsync(parsed.GetValue(database), context, async outbox =>
         {
             var run = await new MailSender(outbox, Delivery(context), context.Clock).RunAsync(cancellation);
-            context.Out.WriteLine(context.Say($"{run.Sent} envoyé(s), {run.PutOff} remis à plus tard, {run.Dead} abandonné(s).", $"{run.Sent} sent, {run.PutOff} put off, {run.Dead} given up."));
+            context.Line(context.Say($"{run.Sent} envoyé(s), {run.PutOff} remis à plus tard, {run.Dead} abandonné(s).", $"{run.Sent} sent, {run.PutOff} put off, {run.Dead} given up."));
             return run.PutOff + run.Dead == 0 ? ExitCode.Success : ExitCode.Findings;
         }));
         return command;
@@ -121,8 +121,8 @@ internal static class MailCommand
             _ => context.Say("abandonné", "given up"),
         };
         var moment = mail.NextAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        context.Out.WriteLine($"{mail.Message.Key}");
-        context.Out.WriteLine($"  {state} {moment} UTC  {mail.Message.To}  {mail.Message.Subject}");
-        if (mail.LastError is { } error) context.Out.WriteLine(context.Say($"  tentative {mail.Attempts} : {error}", $"  attempt {mail.Attempts}: {error}"));
+        context.Line($"{mail.Message.Key}");
+        context.Line($"  {state} {moment} UTC  {mail.Message.To}  {mail.Message.Subject}");
+        if (mail.LastError is { } error) context.Line(context.Say($"  tentative {mail.Attempts} : {error}", $"  attempt {mail.Attempts}: {error}"));
     }
 }

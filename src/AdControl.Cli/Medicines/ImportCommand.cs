@@ -55,7 +55,7 @@ internal static class ImportCommand
         if (!context.ErrorIsTerminal) return register.Import(folder, asOf, null, force, cancellation);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(context.Error),
+            Out = new AnsiConsoleOutput(context.ExactError ?? context.Error),
             ColorSystem = context.Colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
         return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).Start(progress =>
@@ -69,7 +69,7 @@ internal static class ImportCommand
     {
         public void Report(ImportProgress value)
         {
-            task.Description = Markup.Escape(value.File);
+            task.Description = Markup.Escape(Printable.Line(value.File));
             task.MaxValue = value.Total;
             task.Value = value.Done;
         }

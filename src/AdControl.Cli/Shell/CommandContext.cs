@@ -12,6 +12,18 @@ internal sealed record CommandContext
 
     public required TextWriter Error { get; init; }
 
+    /// <summary><see cref="Out"/> for what the program itself paints; the same as it until the shell has put its guard before both.</summary>
+    public TextWriter? Painted { get; init; }
+
+    /// <summary><see cref="Error"/> for the line that is drawn and redrawn.</summary>
+    public TextWriter? PaintedError { get; init; }
+
+    /// <summary><see cref="Out"/> as it is: for a text whose every character counts, and only when no terminal shows it.</summary>
+    public TextWriter? Exact { get; init; }
+
+    /// <summary><see cref="Error"/> as it is: for a progress bar, whose words the program itself writes.</summary>
+    public TextWriter? ExactError { get; init; }
+
     /// <summary>Opens standard input; called at most once, by the command that was given <c>-</c>.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
@@ -20,6 +32,9 @@ internal sealed record CommandContext
 
     /// <summary>Whether ANSI colours may be written to <see cref="Out"/>: a terminal, no <c>--no-color</c>, no <c>NO_COLOR</c>.</summary>
     public bool Colour { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> is a terminal.</summary>
+    public bool OutIsTerminal { get; init; }
 
     /// <summary>Whether <see cref="Error"/> is a terminal, so that a progress line may be drawn and redrawn on it.</summary>
     public bool ErrorIsTerminal { get; init; }
@@ -36,6 +51,20 @@ internal sealed record CommandContext
     /// <summary>Chooses the wording in the user's language.</summary>
     public string Say(string french, string english) => Language == Language.French ? french : english;
 
+    /// <summary>The same with a guard before its streams: nothing that commands a terminal passes.</summary>
+    public CommandContext Guarded() => this with
+    {
+        Out = new SafeWriter(Out),
+        Error = new SafeWriter(Error),
+        Painted = new SafeWriter(Out, hasOwnSequences: Colour),
+        PaintedError = new SafeWriter(Error, hasOwnSequences: ErrorIsTerminal),
+        Exact = Out,
+        ExactError = Error,
+    };
+
+    /// <summary>Writes one line: a line end within a name does not make another one.</summary>
+    public void Line(string text) => Out.WriteLine(Printable.Line(text));
+
     /// <summary>The real streams and environment, with the options every command shares read from <paramref name="args"/>.</summary>
     public static CommandContext OfThisProcess(string[] args)
     {
@@ -48,6 +77,7 @@ internal sealed record CommandContext
             Error = Utf8(Console.OpenStandardError(), autoFlush: true),
             OpenInput = Console.OpenStandardInput,
             Colour = !global.NoColour && !Console.IsOutputRedirected,
+            OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Width = Console.IsOutputRedirected ? 100 : TerminalWidth(),
         };

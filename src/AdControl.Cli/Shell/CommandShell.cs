@@ -15,6 +15,7 @@ internal static class CommandShell
     public static async Task<int> RunAsync(string[] args, CommandContext context, CancellationToken cancellation = default)
     {
         CultureInfo.CurrentUICulture = context.Culture;
+        context = context.Guarded();
         try
         {
             return await ParseAndRunAsync(args, context, cancellation);

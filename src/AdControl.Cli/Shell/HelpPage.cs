@@ -101,7 +101,7 @@ internal sealed class HelpPage(CommandContext context)
     private void WriteTitle(string title)
     {
         context.Out.WriteLine();
-        context.Out.WriteLine(context.Colour ? $"\u001b[1m{title}\u001b[0m" : title);
+        (context.Painted ?? context.Out).WriteLine(context.Colour ? $"\u001b[1m{title}\u001b[0m" : title);
     }
 
     private static string Label(Option option)

@@ -41,7 +41,8 @@ internal static class TextCommand
             WriteJson(document, context);
             return ExitCode.Success;
         }
-        context.Out.Write(document.Text);
+        if (context.OutIsTerminal) context.Out.Write(Printable.Masked(document.Text));
+        else (context.Exact ?? context.Out).Write(document.Text);
         foreach (var warning in document.Warnings) context.Error.WriteLine("! " + warning.Message(context.Language.WireName()));
         return ExitCode.Success;
     }

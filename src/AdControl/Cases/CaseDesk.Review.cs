@@ -64,6 +64,15 @@ public sealed partial class CaseDesk
         return CompleteAsync(actor, caseId, TaskNames.Evaluation, TaskNames.AskOpinion, data, cancellation: cancellation);
     }
 
+    /// <summary>Asks the company, in the task that can end so: admissibility or evaluation.</summary>
+    public async Task<Case> AskInformationAsync(Actor actor, string caseId, JsonObject data, CancellationToken cancellation = default)
+    {
+        Rights.Check("ask-information", actor);
+        var one = await FindAsync(caseId, cancellation);
+        var task = (await TasksAsync(one.Id, cancellation)).FirstOrDefault(t => t.Actions.Contains(TaskNames.AskInformation)) ?? await TaskAsync(one, TaskNames.Evaluation, cancellation);
+        return await CompleteAsync(actor, one, task, TaskNames.AskInformation, data, null, null, cancellation);
+    }
+
     /// <summary>Gives an opinion that was asked for.</summary>
     public Task<Case> GiveOpinionAsync(Actor actor, string caseId, JsonObject data, IReadOnlyList<SuppliedFile>? files = null, CancellationToken cancellation = default)
     {

@@ -38,6 +38,18 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Case>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        var found = new List<Case>();
+        foreach (var some in ids.Chunk(500))
+        {
+            var sql = $"SELECT document, id FROM cases WHERE id IN ({string.Join(", ", some.Select((_, n) => string.Create(CultureInfo.InvariantCulture, $"${n + 1}")))})";
+            found.AddRange(await database.Pool.UseAsync(c => c.ListAsync(sql, Read, cancellation, [.. some]), cancellation));
+        }
+        return found;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<string>> NumbersAsync(string series, CancellationToken cancellation) => await database.Pool.UseAsync(
         c => c.ListAsync(
             "SELECT reference_number FROM cases WHERE reference_number >= $1 AND reference_number < $2 AND deposited_at IS NOT NULL", row => row.GetString(0), cancellation, series, After(series)),

@@ -9,6 +9,9 @@ public interface ICaseStore
     /// <summary>Cases in the order of their ids.</summary>
     ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation);
 
+    /// <summary>The cases with some ids, in no order; ids of none are passed over.</summary>
+    ValueTask<IReadOnlyList<Case>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation);
+
     /// <summary>The reference numbers of a series that deposited cases have.</summary>
     ValueTask<IReadOnlyList<string>> NumbersAsync(string series, CancellationToken cancellation);
 

@@ -46,6 +46,12 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Case>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        lock (gate) return new([.. ids.Select(id => cases.GetValueOrDefault(id)).OfType<Case>()]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<string>> NumbersAsync(string series, CancellationToken cancellation)
     {
         lock (gate)

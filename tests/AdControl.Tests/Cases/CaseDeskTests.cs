@@ -244,4 +244,61 @@ public class CaseDeskTests
         Assert.Equal("not-allowed", await CodeOf(() => office.Desk.CompleteAsync(nobody, one.Id, "evaluation", "grant")));
         Assert.Equal("not-allowed", await CodeOf(() => office.Desk.ImportRegisterAsync(nobody, SharedData.SolutionRoot)));
     }
+
+    [Fact]
+    public async Task RecheckAsync_newer_rules_are_listed_applied_and_told_in_the_journal()
+    {
+        using var folder = new CaseFolder();
+        using var rules = new CaseFolder();
+        await using var database = CaseDatabase.Sqlite(folder.Path, isFullySynchronous: false);
+        using (var before = await CaseOffice.OpenAsync(folder.Options(Clock), database, isSimulated: true))
+        {
+            var reviewed = await UnderReviewAsync(before);
+            Assert.Contains(reviewed.Review, i => i.Rule == "GP-31");
+            Assert.False(before.Desk.Recheck(reviewed)!.IsDifferent);
+        }
+        // A pack in which one rule is gone and the version is another.
+        var pack = WithoutRule("GP-31", rules.Path);
+        using var office = await CaseOffice.OpenAsync(folder.Options(Clock) with { Pack = pack }, database, isSimulated: true);
+        var one = await office.Desk.FindAsync("case-a");
+
+        var change = office.Desk.Recheck(one)!;
+        Assert.Equal(["GP-31"], change.Lost.Select(i => i.Rule).Distinct());
+        Assert.NotEqual(one.Pack, change.Now);
+        Assert.Equal(one.Pack, (await office.Desk.FindAsync("case-a")).Pack);
+        Assert.Equal("not-allowed", await CodeOf(() => office.Desk.RecheckAsync(s_company, "case-a")));
+
+        var after = await office.Desk.RecheckAsync(s_anna, "case-a");
+
+        Assert.DoesNotContain(after.Review, i => i.Rule == "GP-31");
+        Assert.Equal(change.Now, after.Pack);
+        Assert.Contains("anna", after.Evaluators);
+        var told = Assert.Single(Timeline.Of(await office.Workflows.JournalAsync("case-a", default), "A"), l => l.What.StartsWith("recheck", StringComparison.Ordinal));
+        Assert.Contains("GP-31", told.What, StringComparison.Ordinal);
+        Assert.False(office.Desk.Recheck(after)!.IsDifferent);
+    }
+
+    private static AdControl.Law.RulePack WithoutRule(string id, string target)
+    {
+        var source = AdControl.Law.RulePack.DefaultDirectory;
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        var found = false;
+        foreach (var file in Directory.GetFiles(target, "*.json", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file);
+            if (!text.Contains($"\"RuleName\": \"{id}\"", StringComparison.Ordinal)) continue;
+            found = true;
+            var root = JsonNode.Parse(text)!;
+            foreach (var set in root is JsonArray many ? many.ToArray() : [root])
+                foreach (var rule in set!["Rules"]!.AsArray().Where(r => (string?)r!["RuleName"] == id).ToList()) set["Rules"]!.AsArray().Remove(rule);
+            File.WriteAllText(file, root.ToJsonString());
+        }
+        Assert.True(found);
+        return AdControl.Law.RulePack.Load(target);
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMa
 
     private readonly ConcurrentDictionary<string, FileMark> files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> changed = new(StringComparer.Ordinal);
     private int written;
     private int deleted;
 
@@ -17,7 +18,8 @@ internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMa
 
     public int Deleted => deleted;
 
-    public int Unchanged => files.Count - written;
+    // What no manifest lists is written, and is no file of the site.
+    public int Unchanged => files.Keys.Count(path => !changed.ContainsKey(path));
 
     /// <summary>Removes what a build that was killed left half written.</summary>
     public void Sweep()
@@ -37,6 +39,7 @@ internal sealed class SiteFolder(string root, IReadOnlyDictionary<string, FileMa
         files[path] = mark;
         if (before.TryGetValue(path, out var old) && old == mark && IsThere(path, mark)) return mark;
         Write(path, content);
+        changed[path] = true;
         return mark;
     }
 

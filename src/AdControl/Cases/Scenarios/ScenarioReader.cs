@@ -15,17 +15,26 @@ public static class ScenarioReader
         Converters = { new ParisMoment() },
     };
 
+    private static readonly string[] s_members =
+    [
+        .. new[] { typeof(Scenario), typeof(ScenarioStep), typeof(ScenarioExpectation), typeof(ScenarioFile), typeof(ExpectedDecision), typeof(ExpectedJournal), typeof(ExpectedMail), typeof(ExpectedPublication) }
+            .SelectMany(t => t.GetProperties()).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Distinct(),
+    ];
+
     /// <summary>Reads a scenario.</summary>
     /// <exception cref="ScenarioUnreadableException">It is not one; the message says what and where.</exception>
     public static Scenario Read(string json, string fileName)
     {
         try
         {
-            return JsonSerializer.Deserialize<Scenario>(json, s_options) ?? throw new ScenarioUnreadableException($"{fileName}: a scenario is a JSON object.");
+            var scenario = JsonSerializer.Deserialize<Scenario>(json, s_options) ?? throw new ScenarioUnreadableException(new($"{fileName} : un scénario est un objet JSON.", $"{fileName}: a scenario is a JSON object."));
+            if (scenario.Steps is null || scenario.Steps.Any(s => s is null || s.Files is null)) throw new ScenarioUnreadableException(new($"{fileName} : « steps » est une liste d'étapes, « files » une liste de pièces.", $"{fileName}: \"steps\" is a list of steps, \"files\" a list of files."));
+            ScenarioLint.Check(scenario, fileName);
+            return scenario;
         }
         catch (JsonException problem)
         {
-            throw new ScenarioUnreadableException($"{fileName}:{problem.LineNumber + 1}:{problem.BytePositionInLine + 1}: {problem.Path}: {problem.Message.Split(" Path:")[0]}");
+            throw new ScenarioUnreadableException(JsonTrouble.Of(problem, fileName, s_members));
         }
     }
 
@@ -33,7 +42,7 @@ public static class ScenarioReader
     private sealed class ParisMoment : JsonConverter<DateTimeOffset>
     {
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            ScenarioTime.TryParse(reader.GetString(), out var moment) ? moment : throw new JsonException($"'{reader.GetString()}' is no moment; write it as 2026-02-17T09:00:00+01:00.");
+            ScenarioTime.TryParse(reader.GetString(), out var moment) ? moment : throw new JsonException("The JSON value could not be converted to System.DateTimeOffset.");
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(LegalTime.Local(value).ToString("O"));
     }

@@ -34,6 +34,9 @@ public sealed class ScenarioRunner
     /// <summary>Gives the office for the next step, in tests that start it anew after each; null: the same one plays to the end.</summary>
     internal Func<Task<CaseOffice>>? Reopen { get; init; }
 
+    /// <summary>The folder that no path of the scenario leaves; null when it may name any file, as a scenario of one's own may.</summary>
+    public string? Root { get; init; }
+
     /// <summary>Plays a scenario until its end or its first failure.</summary>
     public async Task<ScenarioResult> RunAsync(Scenario scenario, CancellationToken cancellation = default)
     {
@@ -81,6 +84,10 @@ public sealed class ScenarioRunner
             if (step.At is { } at) await MoveToAsync(at, cancellation);
             await ActAsync(step, cancellation);
         }
+        catch (ScenarioUnreadableException problem)
+        {
+            throw problem.At(ScenarioLint.Place(number, step.Do));
+        }
         catch (CaseRefusedException problem)
         {
             refused = problem;
@@ -109,14 +116,14 @@ public sealed class ScenarioRunner
     private async Task ActAsync(ScenarioStep step, CancellationToken cancellation)
     {
         var actor = step.Do is "advance" or "expect" ? Actor.Automatic
-            : Actor.TryParse(step.As, out var known) ? known : throw new ScenarioUnreadableException($"'{step.As}' is nobody; write \"as\" as \"evaluator:anna\".");
+            : Actor.TryParse(step.As, out var known) ? known : throw new ScenarioUnreadableException(new($"« {step.As} » n'est personne ; écrivez \"as\": \"evaluator:anna\".", $"'{step.As}' is nobody; write \"as\": \"evaluator:anna\"."));
         var desk = office.Desk;
         var id = lastCase is null ? "" : IdOf(lastCase);
         switch (step.Do)
         {
             case "start": await StartAsync(actor, step, cancellation); break;
             case "deposit": await DepositAsync(actor, step, cancellation); break;
-            case "complete": await desk.CompleteAsync(actor, id, Needed(step.Task, step, "task"), step.Outcome, step.Data, Files(step), cancellation: cancellation); break;
+            case "complete": await CheckFormAsync(id, step, cancellation); await desk.CompleteAsync(actor, id, Needed(step.Task, step, "task"), step.Outcome, step.Data, Files(step), cancellation: cancellation); break;
             case "claim": await desk.ClaimAsync(actor, id, Needed(step.Task, step, "task"), cancellation); break;
             case "release": await desk.ReleaseAsync(actor, id, Needed(step.Task, step, "task"), cancellation); break;
             case "assign": await desk.AssignAsync(actor, id, Needed(step.Task, step, "task"), ActorOf(step.To, step), cancellation); break;
@@ -137,15 +144,15 @@ public sealed class ScenarioRunner
             case "edit-act": await desk.EditActAsync(actor, id, Text(step, "sentence"), EditOf(step), TextOrNull(step, "text"), cancellation); break;
             case "import-register": await desk.ImportRegisterAsync(actor, PathOf(Text(step, "dir")), LegalTime.DayOf(office.Clock.GetUtcNow()), cancellation); break;
             case "set-re-evaluation": await ReevaluateAsync(actor, step, cancellation); break;
-            case "advance": await MoveToAsync(ScenarioTime.TryParse(step.To, out var to) ? to : throw new ScenarioUnreadableException("\"advance\" needs \"to\", a moment."), cancellation); break;
+            case "advance": await MoveToAsync(ScenarioTime.TryParse(step.To, out var to) ? to : throw Needs("advance", "to"), cancellation); break;
             case "expect": break;
-            default: throw new ScenarioUnreadableException($"'{step.Do}' is no verb.");
+            default: throw new ScenarioUnreadableException(new($"« {step.Do} » n'est pas un verbe.", $"'{step.Do}' is no verb."));
         }
     }
 
     private async Task StartAsync(Actor actor, ScenarioStep step, CancellationToken cancellation)
     {
-        var name = lastCase ?? throw new ScenarioUnreadableException("\"start\" needs \"case\", a name of your own.");
+        var name = lastCase ?? throw Needs("start", "case");
         var started = await office.Desk.StartAsync(actor, Needed(step.Procedure, step, "procedure"), DossierOf(step), Files(step), $"case-{name.ToLowerInvariant()}", cancellation);
         ids[name] = started.Id;
     }
@@ -168,7 +175,7 @@ public sealed class ScenarioRunner
         var day = LegalTime.DayOf(office.Clock.GetUtcNow());
         if (TextOrNull(step, "from") is { } first)
         {
-            DateOnly Day(string? text) => ScenarioTime.TryParse(text, out var moment) ? LegalTime.DayOf(moment) : throw new ScenarioUnreadableException("A list needs \"from\" and \"until\", days.");
+            DateOnly Day(string? text) => ScenarioTime.TryParse(text, out var moment) ? LegalTime.DayOf(moment) : throw new ScenarioUnreadableException(new("Une liste demande \"from\" et \"until\", des jours.", "A list needs \"from\" and \"until\", days."));
             var signatory = ActorOf(TextOrNull(step, "signatory") ?? "signatory:unit", step);
             await office.Desk.PublishListAsync(actor, signatory, Day(first), Day(TextOrNull(step, "until")), TextOrNull(step, "issue") ?? string.Create(CultureInfo.InvariantCulture, $"{day.Year}-{++issues:000}"), cancellation);
             return;
@@ -187,7 +194,7 @@ public sealed class ScenarioRunner
     private async Task ReevaluateAsync(Actor actor, ScenarioStep step, CancellationToken cancellation)
     {
         var code = TextOrNull(step, "medicine") ?? Text(step, "cis");
-        var cis = Cis.TryParse(code, out var known) ? known : throw new ScenarioUnreadableException($"'{code}' is no CIS code.");
+        var cis = Cis.TryParse(code, out var known) ? known : throw new ScenarioUnreadableException(new($"« {code} » n'est pas un code CIS.", $"'{code}' is no CIS code."));
         var isOpen = step.Data?["open"]?.GetValue<bool>() ?? Text(step, "state") != "closed";
         await office.Desk.SetReevaluationAsync(actor, cis, isOpen, Text(step, "outcome"), Text(step, "source"), cancellation);
     }
@@ -210,24 +217,54 @@ public sealed class ScenarioRunner
         }
         catch (JsonException problem)
         {
-            throw new ScenarioUnreadableException($"\"data\" is no dossier: {problem.Path}: {problem.Message.Split(" Path:")[0]}");
+            throw new ScenarioUnreadableException(JsonTrouble.Of(problem, "\"data\""));
         }
         catch (ArgumentException problem)
         {
-            throw new ScenarioUnreadableException($"\"data\" names a member twice: {problem.Message}");
+            throw new ScenarioUnreadableException(new($"« data » nomme un membre deux fois : {problem.Message}", $"\"data\" names a member twice: {problem.Message}"));
         }
     }
 
     private List<SuppliedFile> Files(ScenarioStep step) => [.. step.Files.Select(f => new SuppliedFile(
         f.Role,
-        f.Name ?? Path.GetFileName(f.Path) ?? throw new ScenarioUnreadableException("A file needs a \"path\", or a \"name\" and a \"text\"."),
-        f.Text is { } text ? System.Text.Encoding.UTF8.GetBytes(text) : File.ReadAllBytes(PathOf(f.Path!))))];
+        f.Name ?? Path.GetFileName(f.Path) ?? throw Needs("files", "path"),
+        f.Text is { } text ? System.Text.Encoding.UTF8.GetBytes(text) : Bytes(f.Path!)))];
 
-    private string PathOf(string path) => Path.GetFullPath(Path.Combine(folder, path));
+    private byte[] Bytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(PathOf(path));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ScenarioUnreadableException(new($"la pièce « {path} » ne peut être lue depuis {folder}", $"the file '{path}' cannot be read from {folder}"));
+        }
+    }
 
-    private static Actor ActorOf(string? text, ScenarioStep step) => Actor.TryParse(text, out var actor) ? actor : throw new ScenarioUnreadableException($"\"{step.Do}\" needs \"to\", such as \"evaluator:anna\".");
+    // A scenario is somebody's file: it reads what lies with it, not what it names elsewhere.
+    private string PathOf(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(folder, path));
+        if (Root is null || full.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)) + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return full;
+        throw new ScenarioUnreadableException(new(
+            $"« {path} » sort de {Root} ; mettez le fichier à côté du scénario, ou lancez la commande d'un dossier qui contient les deux",
+            $"'{path}' leaves {Root}; put the file beside the scenario, or run the command from a folder that holds both"));
+    }
 
-    private static string Needed(string? value, ScenarioStep step, string name) => value ?? throw new ScenarioUnreadableException($"\"{step.Do}\" needs \"{name}\".");
+    // The form says what a task takes; besides it only what the desk itself reads.
+    private async Task CheckFormAsync(string id, ScenarioStep step, CancellationToken cancellation)
+    {
+        if (step.Data is null || (await office.Desk.TasksAsync(id, cancellation)).FirstOrDefault(t => t.Name == step.Task) is not { } task) return;
+        string[] known = [.. task.Payload["form"].Items.Select(f => f["name"].AsText() ?? ""), "reason", "to", "question", "deadline", "confidential", "opinion", "answer"];
+        if (step.Data.Select(m => m.Key).FirstOrDefault(m => !known.Contains(m)) is { } member) throw new ScenarioUnreadableException(ScenarioLint.Unknown(member, known));
+    }
+
+    private static Actor ActorOf(string? text, ScenarioStep step) => Actor.TryParse(text, out var actor) ? actor : throw Needs(step.Do, "to");
+
+    private static string Needed(string? value, ScenarioStep step, string name) => value ?? throw Needs(step.Do, name);
+
+    private static ScenarioUnreadableException Needs(string verb, string name) => new(new($"« {verb} » demande « {name} »", $"\"{verb}\" needs \"{name}\""));
 
     private static string Text(ScenarioStep step, string name) => TextOrNull(step, name) ?? "";
 
