@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AdControl.Documents;
 using AdControl.Law;
 using AdControl.Products;
@@ -9,6 +10,10 @@ public sealed class AdvertisementChecker
 {
     private readonly RulePack pack;
     private readonly MedicineLookup? medicines;
+
+    // What is found in a text depends on it and the pack alone: a text or medicine that is judged again is not searched again.
+    private readonly ConditionalWeakTable<DocumentText, AdFacts> texts = [];
+    private readonly ConditionalWeakTable<Medicine, MedicineFacts> known = [];
 
     /// <summary>Makes a checker.</summary>
     /// <param name="pack">The law.</param>
@@ -56,7 +61,7 @@ public sealed class AdvertisementChecker
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(request);
         var coverage = new LawCoverage(pack, request);
-        var facts = new CaseFacts(pack, new AdFacts(document, pack), request, advertised);
+        var facts = new CaseFacts(pack, texts.GetValue(document, text => new AdFacts(text, pack)), request, advertised.Select(m => known.GetValue(m, one => new MedicineFacts(one, pack.Phrases))));
         var run = new CheckRun(pack, request, facts, new FindingBuilder(document, request.Language, pack.Parameters));
         run.Run(cancellation);
         if (coverage.IsThin && run.DecidedNothing) throw coverage.Outside();

@@ -11,9 +11,14 @@ internal sealed class CaseFacts
     private readonly LawFacts law;
 
     public CaseFacts(RulePack pack, AdFacts ad, CheckRequest request, IReadOnlyList<Medicine> medicines)
+        : this(pack, ad, request, medicines.Select(m => new MedicineFacts(m, pack.Phrases)))
+    {
+    }
+
+    public CaseFacts(RulePack pack, AdFacts ad, CheckRequest request, IEnumerable<MedicineFacts> medicines)
     {
         Ad = ad;
-        this.medicines = [.. medicines.Select(m => new MedicineFacts(m, pack.Phrases))];
+        this.medicines = [.. medicines];
         submission = new SubmissionFacts(request, request.Submission);
         law = new LawFacts(pack.Parameters, pack.Calendar, request.LawDate);
         WithoutMedicine = Inputs(null);

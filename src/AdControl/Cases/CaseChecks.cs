@@ -8,7 +8,11 @@ namespace AdControl.Cases;
 /// <summary>Judges the dossier and the advertisement of a case by the rules of the pack.</summary>
 internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, FileVault vault)
 {
+    // A few hundred posters and leaflets.
+    private const int MostCharacters = 1 << 20;
+
     private readonly AdvertisementChecker checker = new(pack, register);
+    private readonly RecentDocuments recent = new(MostCharacters);
 
     /// <summary>The law it judges by.</summary>
     public RulePack Pack => pack;
@@ -64,7 +68,10 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
     {
         try
         {
-            return file is null ? DocumentReader.Read([], "advertisement.txt") : DocumentReader.Read(vault.Get(file.Sha256), file.Name);
+            if (file is null) return DocumentReader.Read([], "advertisement.txt");
+            // The bytes are proved each time, whether they have been read before or not.
+            var bytes = vault.Get(file.Sha256);
+            return recent.Get($"{file.Sha256}/{file.Name}", () => DocumentReader.Read(bytes, file.Name));
         }
         catch (DocumentUnreadableException problem)
         {
