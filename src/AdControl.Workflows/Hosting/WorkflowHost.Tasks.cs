@@ -11,6 +11,13 @@ public sealed partial class WorkflowHost
     public ValueTask<IReadOnlyList<WorkTask>> TasksOfAsync(string user, IReadOnlyCollection<string> groups, CancellationToken cancellation = default) =>
         store.TasksOfAsync(user, groups, MostTasksListed, cancellation);
 
+    /// <summary>The open tasks that an instance waits for, the oldest first; none when there is no such instance.</summary>
+    public async ValueTask<IReadOnlyList<WorkTask>> TasksAsync(string instanceId, CancellationToken cancellation = default)
+    {
+        if (await store.LoadAsync(instanceId, cancellation) is not { } stored) return [];
+        return [.. Restore(stored).Waits.Select(wait => stored.OpenTasks.FirstOrDefault(task => task.Id == wait.Key)).OfType<WorkTask>()];
+    }
+
     /// <summary>Takes a task.</summary>
     /// <exception cref="TaskRefusedException">It is unknown, done, withdrawn, another's, or not for this person.</exception>
     public ValueTask<WorkTask> ClaimAsync(string taskId, string user, IReadOnlyCollection<string> groups, StepExtras? extras = null, CancellationToken cancellation = default) =>

@@ -19,10 +19,16 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
     private const string Update =
         "UPDATE cases SET number = $2, reference_number = $3, state = $4, company = $5, title = $6, due_date = $7, valid_until = $8, deposited_at = $9, fee_receipt = $10, about = $11, revision = $12, updated_at = $13, document = $14 WHERE id = $1 AND revision = $15";
 
+    // Shared by all that becomes of a case in one step.
+    private LastWritten last = new();
+
     private readonly Lazy<string> document = new(() => JsonSerializer.Serialize(Case, CaseJson.Options));
 
     /// <summary>The case as it is stored; written once, whoever asks for it.</summary>
     public string Document => document.Value;
+
+    /// <summary>The case as the step that this was enlisted in has written it, with all that came after this in the step; null before.</summary>
+    public Case? Written => last.Case;
 
     /// <inheritdoc/>
     public IEnumerable<RowSeal> Seals => [RowSeal.Of("cases", Case.Id, Document)];
@@ -33,7 +39,8 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
 
     /// <summary>What becomes of the case later in the same step: stored once, with all that came before.</summary>
     public CaseChange Then(Case after, DateTimeOffset at) => new(
-        after with { Revision = Case.Revision, UpdatedAt = at }, ExpectedRevision, HasOtherMedicines || !Case.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines), WasToPublish);
+        after with { Revision = Case.Revision, UpdatedAt = at }, ExpectedRevision, HasOtherMedicines || !Case.Dossier.Medicines.SequenceEqual(after.Dossier.Medicines), WasToPublish)
+    { last = last };
 
     /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(StepTransaction transaction, CancellationToken cancellation)
@@ -49,6 +56,7 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
         }
         if (HasOtherMedicines) await WriteMedicinesAsync(transaction, cancellation);
         if (Case.IsToPublish != WasToPublish) await WriteToPublishAsync(transaction, cancellation);
+        last.Case = Case;
         return true;
     }
 
@@ -70,5 +78,10 @@ internal sealed record CaseChange(Case Case, long ExpectedRevision, bool HasOthe
         await transaction.RunAsync("DELETE FROM case_medicine WHERE case_id = $1", cancellation, Case.Id);
         foreach (var cis in Case.Dossier.Medicines.Distinct())
             await transaction.RunAsync("INSERT INTO case_medicine (cis, case_id) VALUES ($1, $2)", cancellation, cis, Case.Id);
+    }
+
+    private sealed class LastWritten
+    {
+        public Case? Case { get; set; }
     }
 }

@@ -55,7 +55,7 @@ public sealed partial class CaseDesk
         work.Record("started", ("procedure", procedure), ("files", FileList(files)));
         var extras = Extras(work, now) with { CaseId = fresh.Id };
         var started = await office.Host.StartAsync(kind.Definition.DefinitionId, InputsOf(work.Case), actor.Name, fresh.Id, fresh.Id, extras, cancellation);
-        return started.Instance is null ? throw new CaseRefusedException(RefusalCode.AlreadyDone, started.Refusal) : await FindAsync(fresh.Id, cancellation);
+        return started.Instance is null ? throw new CaseRefusedException(RefusalCode.AlreadyDone, started.Refusal) : await StoredAsync(work, cancellation);
     }
 
     private Dossier OfGranted(Dossier dossier, Case granted) => dossier with
@@ -101,14 +101,7 @@ public sealed partial class CaseDesk
         await office.Cases.FindAsync(idOrNumber, cancellation) ?? throw new CaseRefusedException(RefusalCode.NotFound, $"There is no case '{idOrNumber}'.");
 
     /// <summary>The open tasks of a case, the oldest first.</summary>
-    public async Task<IReadOnlyList<WorkTask>> TasksAsync(string caseId, CancellationToken cancellation = default)
-    {
-        if (await office.Host.FindAsync(caseId, cancellation) is not { } instance) return [];
-        var tasks = new List<WorkTask>();
-        foreach (var wait in instance.Waits.Where(w => w.Kind == WaitKind.Task))
-            if (await office.Workflows.TaskAsync(wait.Key, cancellation) is { IsOpen: true } task) tasks.Add(task);
-        return tasks;
-    }
+    public async Task<IReadOnlyList<WorkTask>> TasksAsync(string caseId, CancellationToken cancellation = default) => await office.Host.TasksAsync(caseId, cancellation);
 
     /// <summary>Carries out what is due now: timers, reminders, messages.</summary>
     /// <returns>How many timers fired.</returns>
@@ -140,7 +133,7 @@ public sealed partial class CaseDesk
             {
                 Rights.CheckOwn(actor, work.Before);
                 await change(work);
-                if (await StoreAsync(actor, work, step, cancellation)) return await FindAsync(id, cancellation);
+                if (await StoreAsync(actor, work, step, cancellation)) return await StoredAsync(work, cancellation);
             }
             finally
             {
@@ -149,6 +142,10 @@ public sealed partial class CaseDesk
             if (attempt == MostAttempts) throw new CaseRefusedException(RefusalCode.Busy, "The case is changed by others all the time: try again.");
         }
     }
+
+    // What was just stored is not read back, unless what followed from it has changed the case again.
+    private async Task<Case> StoredAsync(CaseWork work, CancellationToken cancellation) =>
+        work.Change?.Written is { } written && await office.Cases.IsCurrentAsync(written, cancellation) ? written : await FindAsync(work.Before.Id, cancellation);
 
     private async Task<bool> StoreAsync(Actor actor, CaseWork work, Func<CaseWork, StepExtras, Task<bool>>? step, CancellationToken cancellation)
     {
@@ -175,7 +172,7 @@ public sealed partial class CaseDesk
     private StepExtras Extras(CaseWork work, DateTimeOffset at)
     {
         var enlisted = new List<object>();
-        if (work.Case != work.Before || work.Before.Revision == 0) enlisted.Add(CaseChange.Of(work.Before, work.Case, at));
+        if (work.Case != work.Before || work.Before.Revision == 0) enlisted.Add(work.Change = CaseChange.Of(work.Before, work.Case, at));
         if (work.Notices.Count > 0) enlisted.Add(office.Letters.Enlisted(work, $"{work.Before.Id}/{work.Before.Revision}", at));
         enlisted.AddRange(work.Enlisted);
         return new StepExtras { Enlisted = enlisted, Recorded = work.Events };

@@ -27,6 +27,9 @@ internal sealed class CaseWork(Case before, Actor? actor = null)
     /// <summary>What else is stored in the same transaction.</summary>
     public List<object> Enlisted { get; } = [];
 
+    /// <summary>How the case is stored with the step that the act causes; null when the act does not change it.</summary>
+    public CaseChange? Change { get; set; }
+
     /// <summary>What nobody else may have until this is stored; null for nothing.</summary>
     public IDisposable? Turn { get; set; }
 

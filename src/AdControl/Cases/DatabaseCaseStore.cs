@@ -15,6 +15,10 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
         ?? await FirstAsync("reference_number = $1 AND deposited_at IS NOT NULL", idOrNumber, cancellation);
 
     /// <inheritdoc/>
+    public async ValueTask<bool> IsCurrentAsync(Case one, CancellationToken cancellation) =>
+        await database.Pool.UseAsync(c => c.NumberAsync("SELECT 1 FROM cases WHERE id = $1 AND revision = $2 AND updated_at = $3", cancellation, one.Id, one.Revision, one.UpdatedAt.UtcTicks), cancellation) is not null;
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation)
     {
         var conditions = new List<string> { "id > $1" };

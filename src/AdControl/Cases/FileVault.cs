@@ -13,10 +13,17 @@ public sealed class FileVault(string folder)
         var hash = HashOf(bytes);
         var path = PathOf(hash);
         if (File.Exists(path)) return hash;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Under another name first: a crash in the middle leaves no file whose name lies.
         var unfinished = $"{path}.{Guid.NewGuid():N}";
-        File.WriteAllBytes(unfinished, bytes);
+        try
+        {
+            File.WriteAllBytes(unfinished, bytes);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(unfinished, bytes);
+        }
         File.Move(unfinished, path, overwrite: true);
         return hash;
     }

@@ -6,6 +6,9 @@ public interface ICaseStore
     /// <summary>A case by its id, its file number or its reference number; null when there is none.</summary>
     ValueTask<Case?> FindAsync(string idOrNumber, CancellationToken cancellation);
 
+    /// <summary>Whether a case is still the one that is stored.</summary>
+    ValueTask<bool> IsCurrentAsync(Case one, CancellationToken cancellation);
+
     /// <summary>Cases in the order of their ids.</summary>
     ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation);
 

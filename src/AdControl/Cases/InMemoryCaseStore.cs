@@ -40,6 +40,12 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> IsCurrentAsync(Case one, CancellationToken cancellation)
+    {
+        lock (gate) return new(ReferenceEquals(cases.GetValueOrDefault(one.Id), one));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation)
     {
         lock (gate) return new([.. cases.Values.Where(c => Matches(c, query)).Take(query.Most)]);

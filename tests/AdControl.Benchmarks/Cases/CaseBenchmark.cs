@@ -10,7 +10,7 @@ namespace AdControl.Benchmarks.Cases;
 /// <summary>Dossiers from their start to the drafted decision: started, deposited, found admissible, evaluated. Every commit waits for the disk.</summary>
 internal static class CaseBenchmark
 {
-    private const int Dossiers = 1000, WarmUp = 100, Clients = 8;
+    private const int Dossiers = 1000, WarmUp = 300, Clients = 8;
 
     private static readonly Actor s_company = new(ActorRole.Company, "alpha", "alpha");
     private static readonly Actor s_anna = new(ActorRole.Evaluator, "anna");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdControl.Cases;
 using AdControl.Decisions;
@@ -91,6 +92,30 @@ public class CaseDeskTests
 
         Assert.Equal(Enumerable.Range(1, Many).Select(n => $"GP-2026-{n:00000}"), deposited.Select(d => d.Number).Order(StringComparer.Ordinal));
         Assert.Equal(Enumerable.Range(1, Many).Select(n => $"26/03/90000011/GP/{n:000}"), deposited.Select(d => d.Dossier.ReferenceNumber).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Acts_give_back_the_case_as_it_is_stored()
+    {
+        using var folder = new CaseFolder();
+        await using var database = CaseDatabase.Sqlite(folder.Path, isFullySynchronous: false);
+        using var office = await CaseOffice.OpenAsync(folder.Options(Clock), database, isSimulated: true);
+        var desk = office.Desk;
+
+        var one = await StoredAsync(desk.StartAsync(s_company, "visa-gp", Dossier, Files(Advertisement), "case-a"));
+        await StoredAsync(desk.DepositAsync(s_company, one.Id));
+        await StoredAsync(desk.ClaimAsync(s_anna, one.Id, "admissibility"));
+        await StoredAsync(desk.CompleteAsync(s_anna, one.Id, "admissibility", "admissible"));
+        await StoredAsync(desk.ConfirmAsync(s_anna, one.Id, "GP-31"));
+        one = await StoredAsync(desk.CompleteAsync(s_anna, one.Id, "evaluation", "refuse"));
+        Assert.Equal(CaseState.DecisionDrafted, one.State);
+
+        async Task<Case> StoredAsync(Task<Case> act)
+        {
+            var given = await act;
+            Assert.Equal(JsonSerializer.Serialize(await desk.FindAsync(given.Id), CaseJson.Readable), JsonSerializer.Serialize(given, CaseJson.Readable));
+            return given;
+        }
     }
 
     [Fact]
