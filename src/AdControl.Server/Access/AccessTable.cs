@@ -35,6 +35,9 @@ internal static class AccessTable
 
         // Cases.
         Row("GET", "cases/{case}", s_everyRole),
+        Row("POST", "cases/{case}", "Claim", s_everyRole), Row("POST", "cases/{case}", "Release", s_everyRole), Row("POST", "cases/{case}", "Complete", s_everyRole),
+        Row("POST", "cases/{case}", "Assign", [Lead, Admin]),
+        Row("GET", "cases/{case}/files/{file}", s_everyRole), Row("GET", "cases/{case}/acts/{act}", s_everyRole),
     ];
 
     private static readonly FrozenDictionary<string, AccessRow> s_byKey = Rows.ToFrozenDictionary(row => row.Key, StringComparer.OrdinalIgnoreCase);

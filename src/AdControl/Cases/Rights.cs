@@ -56,7 +56,11 @@ public static class Rights
         Check("sign", actor, one);
     }
 
-    /// <summary>Whether somebody may read a case: the agency reads all, an applicant theirs.</summary>
-    public static bool MayRead(Actor actor, Case one) => actor.Role is not ActorRole.Public
-        && (!actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Contains(actor.Name));
+    /// <summary>Whether somebody may read a case: the agency reads all, an applicant theirs, an expert those they were asked about.</summary>
+    public static bool MayRead(Actor actor, Case one) => actor.Role switch
+    {
+        ActorRole.Public => false,
+        ActorRole.Expert => one.Opinions.Any(o => o.Expert == actor.Name),
+        _ => !actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Contains(actor.Name),
+    };
 }

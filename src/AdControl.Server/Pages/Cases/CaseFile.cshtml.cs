@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace AdControl.Server.Pages;
+
+/// <summary>The bytes of a version of a file, to keep; pictures and PDF can be shown beside a page of ours, and do nothing there.</summary>
+internal sealed class CaseFilePage : CasePage
+{
+    /// <summary>Whether it is to be shown rather than kept.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Show { get; set; }
+
+    public IActionResult OnGet(string file)
+    {
+        if (Shown.Files.LastOrDefault(f => f.Sha256 == file) is not { } found) return NotFound();
+        var bytes = Office.Vault.Get(found.Sha256);
+        var type = Show ? ShownType(bytes) : null;
+        if (type is null) return File(bytes, "application/octet-stream", found.Name);
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; object-src 'self'; frame-ancestors 'self'";
+        Response.Headers.XFrameOptions = "SAMEORIGIN";
+        return File(bytes, type);
+    }
+
+    /// <summary>The type of what a browser can show without running anything, by the first bytes; null for all else.</summary>
+    public static string? ShownType(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        _ when bytes.StartsWith("%PDF-"u8) => "application/pdf",
+        _ when bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
+        _ when bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
+        _ => null,
+    };
+}
