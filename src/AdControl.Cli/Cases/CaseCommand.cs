@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using AdControl.Cases;
 using AdControl.Cli.Shell;
@@ -39,7 +38,7 @@ internal static class CaseCommand
             var read = await DossierAsync(parsed.GetValue(dossier), context, cancellation);
             var supplied = await FilesAsync(parsed.GetValue(files), context, cancellation);
             var one = await office.Desk.StartAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(procedure)!, read ?? new Dossier(), supplied, cancellation: cancellation);
-            context.Line(context.Say($"Dossier {one.Id} : {one.State.WireName()}", $"Case {one.Id}: {one.State.WireName()}"));
+            context.Line(context.Say($"Dossier {one.Id} : {CaseNames.Of(one.State).French}", $"Case {one.Id}: {one.State.WireName()}"));
             return ExitCode.Success;
         }));
         return command;
@@ -84,7 +83,7 @@ internal static class CaseCommand
                 After = parsed.GetValue(after),
             };
             var cases = await office.Cases.ListAsync(query, cancellation);
-            foreach (var one in cases) context.Line(CasePage.Line(one));
+            foreach (var one in cases) context.Line(CasePage.Line(one, context));
             if (cases.Count == 0) context.Line(query == new CaseQuery()
                 ? context.Say("Il n'y a pas encore de dossier ; « adcontrol case start » en ouvre un.", "There is no case yet; 'adcontrol case start' begins one.")
                 : context.Say("Aucun dossier ne répond à ces critères ; « adcontrol case list » sans option les montre tous.", "No case is like that; 'adcontrol case list' without options shows all."));
@@ -99,7 +98,7 @@ internal static class CaseCommand
 
     private static Command TimelineOf(CommandContext context) => OnCase("timeline", "raconte un dossier", "tells the story of a case", context, async (office, one, cancellation) =>
     {
-        foreach (var line in Timeline.Of(await office.Workflows.JournalAsync(one.Id, cancellation), one.Number ?? one.Id)) context.Line(line.ToString());
+        foreach (var line in Timeline.Of(await office.Workflows.JournalAsync(one.Id, cancellation), one.Number ?? one.Id)) context.Line(line.In(context.Language));
     });
 
     private static Command Export(CommandContext context)
@@ -142,11 +141,13 @@ internal static class CaseCommand
         if (path is null) return null;
         try
         {
-            return JsonSerializer.Deserialize<Dossier>(await InputFile.ReadAsync(path, context, cancellation), CaseJson.Options);
+            var json = await InputFile.ReadAsync(path, context, cancellation);
+            JsonTrouble.CheckTexts(json);
+            return JsonSerializer.Deserialize<Dossier>(json, CaseJson.Options);
         }
         catch (JsonException problem)
         {
-            throw new CommandFailedException(string.Create(CultureInfo.InvariantCulture, $"{path}:{problem.LineNumber + 1}: {problem.Path}: {problem.Message.Split(" Path:")[0]}"), null, problem);
+            throw new CommandFailedException(JsonTrouble.Of(problem, path).In(context.Language), context.Say("La forme d'un dossier est décrite dans workflows/README.md.", "The form of a dossier is described in workflows/README.md."), problem);
         }
     }
 

@@ -3,7 +3,6 @@ using AdControl.Cases;
 using AdControl.Cli.Shell;
 using AdControl.Decisions;
 using AdControl.Documents.Acts;
-using AdControl.Law;
 
 namespace AdControl.Cli.Cases;
 
@@ -91,7 +90,7 @@ internal static class CaseDecisions
             var signed = await office.Desk.SignAsync(CaseOptions.ActorOf(parsed.GetValue(actor), context), parsed.GetValue(name)!, cancellation);
             var act = signed.Acts.Last(a => a.SignedBy is not null);
             context.Line(context.Say($"{act.Reference} signé ; SHA-256 {act.Sha256}", $"{act.Reference} signed; SHA-256 {act.Sha256}"));
-            context.Line($"{signed.Number} {signed.State.WireName()}");
+            context.Line($"{signed.Number} {CaseNames.Of(signed.State).In(context.Language)}");
             return ExitCode.Success;
         }));
         return command;

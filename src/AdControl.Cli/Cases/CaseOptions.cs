@@ -83,7 +83,7 @@ internal sealed class CaseOptions
         }
         catch (CaseRefusedException problem)
         {
-            throw new CommandFailedException($"{problem.Code}: {problem.Message}", null, problem) { Code = problem.Code };
+            throw new CommandFailedException(context.Say($"{problem.Code} : {problem.Say(context.Language)}", $"{problem.Code}: {problem.Message}"), null, problem) { Code = problem.Code };
         }
     }
 

@@ -30,8 +30,9 @@ internal static class ClockCommand
 
     private static void Write(CaseOffice office, Case one, DateOnly? answered, CommandContext context)
     {
-        context.Line($"{one.Number ?? one.Id}  {one.State.WireName()}");
-        if (one.Clock is not { } clock) context.Line(context.Say("  Aucun délai ne court.", "  No clock runs."));
+        context.Line($"{one.Number ?? one.Id}  {CaseNames.Of(one.State).In(context.Language)}");
+        if (WhatIf.IsDecided(one)) context.Line(one.Clock is { } past ? context.Say($"  Décidé : le délai, qui courait jusqu'au {past.DueDate:yyyy-MM-dd}, ne compte plus.", $"  Decided: the clock, which ran to {past.DueDate:yyyy-MM-dd}, no longer counts.") : context.Say("  Décidé : aucun délai ne court.", "  Decided: no clock runs."));
+        else if (one.Clock is not { } clock) context.Line(context.Say("  Aucun délai ne court.", "  No clock runs."));
         else WriteClock(clock, context);
         if (one.ObservationsUntil is { } observations) context.Line(context.Say($"  Observations jusqu'au {observations:yyyy-MM-dd}", $"  Observations until {observations:yyyy-MM-dd}"));
         if (one.SuspendedFrom is { } from) context.Line(context.Say($"  Suspendu depuis le {from:yyyy-MM-dd}, jusqu'au {CasePage.Day(one.SuspendedUntil)}", $"  Suspended since {from:yyyy-MM-dd}, until {CasePage.Day(one.SuspendedUntil)}"));

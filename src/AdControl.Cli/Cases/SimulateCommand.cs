@@ -61,7 +61,7 @@ internal static class SimulateCommand
         var runner = new ScenarioRunner(office, clock, folder) { Root = RootOf(folder) };
         var result = await runner.RunAsync(scenario, cancellation);
         if (scenario.Name.Length > 0) context.Line(scenario.Name);
-        foreach (var line in result.Timeline) context.Line(line.ToString());
+        foreach (var line in result.Timeline) context.Line(line.In(context.Language));
         if (isKept) await KeepAsync(office, options.DataFolder, cancellation);
         if (isKept) context.Line(context.Say($"Conservé dans {options.DataFolder}.", $"Kept in {options.DataFolder}."));
         context.Out.WriteLine(result.Failure is { } failure

@@ -117,6 +117,7 @@ internal static class TaskCommand
     {
         try
         {
+            if (json is not null) JsonTrouble.CheckTexts(System.Text.Encoding.UTF8.GetBytes(json));
             var data = json is null ? null : JsonNode.Parse(json) as JsonObject ?? throw new JsonException(context.Say("un objet est attendu", "an object is expected"));
             if (reason is null) return data;
             data ??= [];
@@ -125,7 +126,7 @@ internal static class TaskCommand
         }
         catch (JsonException problem)
         {
-            throw new CommandFailedException($"--form: {problem.Message}", context.Say("Écrivez un objet JSON, comme {\"reason\": \"…\"}.", "Write a JSON object, such as {\"reason\": \"…\"}."), problem);
+            throw new CommandFailedException(JsonTrouble.Of(problem, "--form").In(context.Language), context.Say("Écrivez un objet JSON, comme {\"reason\": \"…\"}.", "Write a JSON object, such as {\"reason\": \"…\"}."), problem);
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class DemoCase
     private static void Tell(Scenario scenario, ScenarioResult result, CommandContext context)
     {
         context.Out.WriteLine(context.Say(scenario.Name, "One dossier, from its deposit to the bulletin"));
-        foreach (var line in result.Timeline) context.Out.WriteLine($"  {line}");
+        foreach (var line in result.Timeline) context.Out.WriteLine($"  {line.In(context.Language)}");
         context.Out.WriteLine();
     }
 

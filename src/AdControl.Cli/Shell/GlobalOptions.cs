@@ -33,7 +33,7 @@ internal sealed record GlobalOptions(Language Language, string DataFolder, bool 
         command.Add(language);
         command.Add(new Option<string>(DataName)
         {
-            Description = context.Say("dossier du registre des médicaments (sinon ADCONTROL_DATA)", "folder of the medicines register (else ADCONTROL_DATA)"),
+            Description = context.Say("dossier de données : registre des médicaments, dossiers et leurs pièces, clés (sinon ADCONTROL_DATA)", "data folder: the medicines register, cases and their files, keys (else ADCONTROL_DATA)"),
             HelpName = context.Say("DOSSIER", "DIR"),
             Recursive = true,
         });

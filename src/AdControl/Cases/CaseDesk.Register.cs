@@ -31,7 +31,8 @@ public sealed partial class CaseDesk
         var today = LegalTime.DayOf(office.Now);
         var register = office.OpenRegister();
         var set = isOpen ? register.OpenReevaluation(cis, today, source) : register.CloseReevaluation(cis, today, outcome, source);
-        if (set is null) throw new CaseRefusedException(RefusalCode.WrongState, isOpen ? $"A re-evaluation of {cis} is open already." : $"No re-evaluation of {cis} is open.");
+        if (set is null && isOpen) throw new CaseRefusedException(RefusalCode.WrongState, $"A re-evaluation of {cis} is open already.");
+        if (set is null) throw new CaseRefusedException(RefusalCode.WrongState, $"No re-evaluation of {cis} is open.");
         office.ForgetRegister();
         var (name, told) = isOpen
             ? ("re-evaluation-opened", new LocalText($"réévaluation du rapport bénéfice/risque de {cis}, ouverte", $"re-evaluation of the benefit and risk of {cis}, opened"))

@@ -124,8 +124,8 @@ public sealed partial class CaseDesk
         var (least, most) = (Limit("least"), Limit("most"));
         if (least is null && most is null) return;
         if (value is not JsonValue text || !text.TryGetValue<double>(out var number)) throw new CaseRefusedException(RefusalCode.Missing, $"\"{name}\" is a number.");
-        if (number < least) throw new CaseRefusedException(RefusalCode.OutsideLimit, string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is at least {least}."));
-        if (number > most) throw new CaseRefusedException(RefusalCode.OutsideLimit, string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is at most {most}."));
+        if (number < least) throw new CaseRefusedException(RefusalCode.OutsideLimit, $"\"{name}\" is at least {least}.");
+        if (number > most) throw new CaseRefusedException(RefusalCode.OutsideLimit, $"\"{name}\" is at most {most}.");
     }
 
     private (string, WorkflowValue)[] Effects(CaseWork work, Actor actor, WorkTask open, string outcome, JsonObject? data, DateTimeOffset now) => (open.Name, outcome) switch

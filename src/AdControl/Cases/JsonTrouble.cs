@@ -8,6 +8,25 @@ namespace AdControl.Cases;
 /// <summary>Says in a person's words what is wrong with JSON that somebody wrote: no name of a type of the program.</summary>
 public static partial class JsonTrouble
 {
+    /// <summary>Refuses JSON with half a character in it (a surrogate without its other half): no text can hold it.</summary>
+    /// <exception cref="JsonException">There is one; the message says where.</exception>
+    public static void CheckTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        while (reader.Read())
+            try
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                var before = json[..(int)reader.TokenStartIndex];
+                throw new JsonException(HalfCharacter, null, before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1);
+            }
+    }
+
+    private const string HalfCharacter = "half a character";
+
     /// <summary>The place and the trouble.</summary>
     /// <param name="problem">What the reader said.</param>
     /// <param name="name">The file's name, or what the JSON is called.</param>
@@ -24,6 +43,7 @@ public static partial class JsonTrouble
     private static LocalText Words(JsonException problem, IReadOnlyCollection<string> members)
     {
         var text = problem.Message.Split(" Path:")[0];
+        if (text == HalfCharacter) return new("ce texte contient la moitié d'un caractère (un \\ud800 sans sa suite) ; retirez-la ou écrivez le caractère en entier", "this text has half a character in it (a \\ud800 without its other half); take it out, or write the character whole");
         if (Unmapped().Match(text) is { Success: true } unmapped) return Unknown(unmapped.Groups["name"].Value, members);
         if (Converted().Match(text) is { Success: true } converted) return Expected(Of(converted.Groups["type"].Value.TrimEnd('.'), problem.Path));
         if (Required().Match(text) is { Success: true } required) return new($"il manque {required.Groups["names"].Value.TrimEnd('.')}", $"{required.Groups["names"].Value.TrimEnd('.')} is missing");

@@ -264,7 +264,7 @@ internal sealed partial class ProcedureTasks(CaseOffice office)
         ("isConfirmed", WorkflowValue.Of(clock.IsConfirmed)));
 
     // Whoever acted is told, nothing is stored; a timer is tried again later.
-    private static CaseRefusedException Fault(string message) => new(RefusalCode.ProcedureFault, message);
+    private static CaseRefusedException Fault(RefusalText text) => new(RefusalCode.ProcedureFault, text);
 
     private static string Text(AutomaticTask task, string name) => task.Payload[name].AsText() ?? throw Fault($"{task.Name}: the payload has no \"{name}\".");
 

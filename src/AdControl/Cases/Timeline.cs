@@ -16,15 +16,7 @@ public static class Timeline
         {
             var detail = WorkflowValue.FromJson(entry.Detail);
             if (detail["by"].AsText() is { } by) qualities[entry.Actor] = by;
-            yield return new TimelineLine(entry.At, caseName, detail["by"].AsText() ?? qualities.GetValueOrDefault(entry.Actor, entry.Actor), Words(detail));
+            yield return new TimelineLine(entry.At, caseName, detail["by"].AsText() ?? qualities.GetValueOrDefault(entry.Actor, entry.Actor), TimelineWords.Of(detail) is var what ? what.English! : "") { French = what.French };
         }
-    }
-
-    private static string Words(WorkflowValue detail)
-    {
-        var name = detail["event"].AsText() ?? "";
-        if (name == "state") return $"{detail["from"]} → {detail["to"]}{(detail["reason"].AsText() is { } reason ? $" ({reason})" : "")}";
-        var details = detail.Members.Where(m => m.Key is not ("event" or "by") && !m.Value.IsNullish).Select(m => $"{m.Key} {m.Value}");
-        return string.Join("  ", details.Prepend(name));
     }
 }

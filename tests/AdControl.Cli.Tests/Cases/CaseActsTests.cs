@@ -89,6 +89,41 @@ public class CaseActsTests
         }
     }
 
+    [Fact]
+    public async Task Half_a_character_in_input_is_refused_with_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        var dossier = folder.Write("dossier.json", "{\n  \"title\": \"a\\ud800b\" }");
+        var scenario = folder.Write("s.json", "{ \"start\": \"2026-03-12\", \"name\": \"\\udc00\", \"steps\": [] }");
+
+        var started = await CommandRun.OfAsync(["case", "start", "visa-gp", "--as", "company:alpha", "--dossier", dossier], dataFolder: folder["data"]);
+        Assert.Equal(2, started.ExitCode);
+        Assert.Contains("dossier.json:2:", started.Error, StringComparison.Ordinal);
+        Assert.Contains("half a character", started.Error, StringComparison.Ordinal);
+        Assert.Contains("moitié d'un caractère", (await CommandRun.OfAsync(["simulate", scenario], language: AdControl.Law.Language.French)).Error, StringComparison.Ordinal);
+        Assert.Contains("--form:1:", (await CommandRun.OfAsync(["task", "complete", "x", "y", "--as", "company:alpha", "--form", "{\"a\": \"\\ud800\"}"], dataFolder: folder["data"])).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task French_is_french_to_the_last_word()
+    {
+        using var folder = new TemporaryFolder();
+        var data = folder["data"];
+        Task<CommandRun> French(params string[] args) => CommandRun.OfAsync(args, dataFolder: data, language: AdControl.Law.Language.French);
+        var started = await French("case", "start", "visa-gp", "--as", "company:alpha");
+        Assert.Contains("en préparation", started.Out, StringComparison.Ordinal);
+        var id = started.Out.Split(' ')[1];
+
+        Assert.Contains("en préparation", (await French("case", "list")).Out, StringComparison.Ordinal);
+        Assert.Contains("company:alpha  ouvert", (await French("case", "timeline", id)).Out, StringComparison.Ordinal);
+        Assert.Contains("not-signed-off : Le pharmacien responsable n'a pas encore validé le dossier.", (await French("case", "deposit", id, "--as", "company:alpha")).Error, StringComparison.Ordinal);
+        Assert.Contains("not-found : Il n'y a pas de dossier « x ».", (await French("case", "show", "x")).Error, StringComparison.Ordinal);
+        var wrong = folder.Write("d.json", """{ "title": 5 }""");
+        var refused = await French("case", "start", "visa-gp", "--as", "company:alpha", "--dossier", wrong);
+        Assert.Contains("un texte est attendu", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", refused.Error, StringComparison.Ordinal);
+    }
+
     private static async Task<string> RunAsync(string data, params string[] args)
     {
         var run = await CommandRun.OfAsync(args, dataFolder: data);

@@ -20,7 +20,8 @@ public class CaseCommandTests
         await ReadsAsync(data, "granted", "case", "list");
         await ReadsAsync(data, "26/03/90000011/GP/001", "case", "show", "GP-2026-00001");
         await ReadsAsync(data, "signatory:dana  signed", "case", "timeline", "26/03/90000011/GP/001");
-        await ReadsAsync(data, "does not move the due date", "clock", "GP-2026-00001", "--if-answered", "2026-04-15");
+        await ReadsAsync(data, "Decided: the clock, which ran to", "clock", "GP-2026-00001");
+        await ReadsAsync(data, "The case is decided: an answer changes nothing", "clock", "GP-2026-00001", "--if-answered", "2026-04-15");
         await ReadsAsync(data, "0 alteration(s)", "audit", "verify");
         await ReadsAsync(data, "\"reference\": \"GP-2026-00001-D1\"", "decision", "draft", "GP-2026-00001", "--act", "act-1", "--json");
         await ReadsAsync(data, "Written to", "case", "export", "GP-2026-00001", "--out", folder["export"]);

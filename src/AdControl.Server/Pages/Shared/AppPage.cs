@@ -48,7 +48,7 @@ public abstract class AppPage : PageModel
             }
             catch (CaseRefusedException refused)
             {
-                ModelState.AddModelError("", refused.Message);
+                ModelState.AddModelError("", refused.Say(Texts.Spoken));
             }
         }
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -74,6 +74,8 @@ public sealed class CaseAudit(CaseDatabase database, FileVault vault)
             problems.Add(Problem("altered-column", id, name, new($"la colonne {column} est « {stored} », le dossier dit « {stated} »", $"the column {column} is '{stored}', the case says '{stated}'")));
         if (!row.Medicines.SequenceEqual(one.Dossier.Medicines.Distinct().Order(StringComparer.Ordinal)))
             problems.Add(Problem("altered-column", id, name, new("la table case_medicine n'a pas les médicaments du dossier", "the table case_medicine does not have the medicines of the case")));
+        if (row.IsToPublish != one.IsToPublish)
+            problems.Add(Problem("altered-column", id, name, new("la table case_to_publish ne dit pas si un acte du dossier attend d'être publié", "the table case_to_publish does not tell whether an act of the case waits to be published")));
         problems.AddRange(Files(one, name));
         problems.AddRange(Acts(one, name, story, isWhole: entries is [{ Sequence: 1 }, ..]));
     }

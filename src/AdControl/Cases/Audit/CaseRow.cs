@@ -14,7 +14,9 @@ internal sealed record CaseRow(string Id, string? Number, string Document)
 
     public IReadOnlyList<string> Medicines { get; init; } = [];
 
-    private static readonly string[] s_columns = ["number", "reference_number", "procedure", "state", "company", "title", "due_date", "valid_until", "deposited_at", "fee_receipt", "revision", "updated_at"];
+    public bool IsToPublish { get; init; }
+
+    private static readonly string[] s_columns = ["number", "reference_number", "procedure", "state", "company", "title", "due_date", "valid_until", "deposited_at", "fee_receipt", "about", "revision", "updated_at"];
 
     /// <summary>The row of a case; null when there is none.</summary>
     public static async ValueTask<CaseRow?> FindAsync(CaseDatabase database, string id, CancellationToken cancellation)
@@ -22,6 +24,7 @@ internal sealed record CaseRow(string Id, string? Number, string Document)
         var row = await database.Pool.UseAsync(c => c.FirstAsync($"SELECT document, {string.Join(", ", s_columns)} FROM cases WHERE id = $1", row => Read(id, row), cancellation, id), cancellation);
         return row is null ? null : row with
         {
+            IsToPublish = await database.Pool.UseAsync(c => c.NumberAsync("SELECT count(*) FROM case_to_publish WHERE case_id = $1", cancellation, id), cancellation) > 0,
             Medicines = [.. (await database.Pool.UseAsync(c => c.ListAsync("SELECT cis FROM case_medicine WHERE case_id = $1", m => m.GetString(0), cancellation, id), cancellation)).Order(StringComparer.Ordinal)],
         };
     }
@@ -63,6 +66,7 @@ internal sealed record CaseRow(string Id, string? Number, string Document)
             ("valid_until", Iso.Of(one.ValidUntil), "validUntil"),
             ("deposited_at", one.DepositedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture), "depositedAt"),
             ("fee_receipt", one.DepositedAt is null ? null : one.Dossier.FeeReceipt?.Number, "dossier"),
+            ("about", one.Dossier.About, "dossier"),
             ("revision", one.Revision.ToString(CultureInfo.InvariantCulture), "revision"),
             ("updated_at", one.UpdatedAt.UtcTicks.ToString(CultureInfo.InvariantCulture), "updatedAt"),
         ];

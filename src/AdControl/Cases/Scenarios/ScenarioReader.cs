@@ -27,6 +27,7 @@ public static class ScenarioReader
     {
         try
         {
+            JsonTrouble.CheckTexts(System.Text.Encoding.UTF8.GetBytes(json));
             var scenario = JsonSerializer.Deserialize<Scenario>(json, s_options) ?? throw new ScenarioUnreadableException(new($"{fileName} : un scénario est un objet JSON.", $"{fileName}: a scenario is a JSON object."));
             if (scenario.Steps is null || scenario.Steps.Any(s => s is null || s.Files is null)) throw new ScenarioUnreadableException(new($"{fileName} : « steps » est une liste d'étapes, « files » une liste de pièces.", $"{fileName}: \"steps\" is a list of steps, \"files\" a list of files."));
             ScenarioLint.Check(scenario, fileName);

@@ -67,6 +67,8 @@ public class CaseAuditTests(PlayedStore played) : IClassFixture<PlayedStore>
     [InlineData("UPDATE cases SET procedure = 'visa-pm' WHERE id = 'case-a'", "altered-column", "procedure")]
     [InlineData("UPDATE cases SET deposited_at = deposited_at - 864000000000 WHERE id = 'case-a'", "altered-column", "deposited_at")]
     [InlineData("UPDATE cases SET fee_receipt = '0' WHERE id = 'case-a'", "altered-column", "fee_receipt")]
+    [InlineData("UPDATE cases SET about = 'x' WHERE id = 'case-w'", "altered-column", "about")]
+    [InlineData("INSERT INTO case_to_publish VALUES ('case-a')", "altered-column", "case_to_publish")]
     [InlineData("UPDATE cases SET revision = revision + 1 WHERE id = 'case-a'", "altered-column", "revision")]
     [InlineData("UPDATE cases SET updated_at = updated_at + 1 WHERE id = 'case-a'", "altered-column", "updated_at")]
     [InlineData("DELETE FROM case_medicine WHERE case_id = 'case-a'", "altered-column", "case_medicine")]
