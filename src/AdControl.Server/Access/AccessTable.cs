@@ -13,6 +13,7 @@ internal static class AccessTable
     private static readonly ActorRole[] s_everyRole = [.. s_applicants, .. s_agency];
 
     private static readonly ActorRole[] s_publishers = [Publisher];
+    private static readonly ActorRole[] s_administrators = [Admin];
 
     /// <summary>All rows.</summary>
     public static IReadOnlyList<AccessRow> Rows { get; } =
@@ -32,6 +33,10 @@ internal static class AccessTable
         Row("GET", "desk/issue", s_publishers), Row("POST", "desk/issue", s_publishers), Row("GET", "desk/issues/{number}", s_publishers),
         Row("GET", "desk/list", s_publishers), Row("POST", "desk/list", s_publishers),
         Row("GET", "desk/act", s_publishers), Row("POST", "desk/act", s_publishers), Row("GET", "desk/proof", s_publishers),
+
+        // The law, the procedures, the running of the system.
+        Row("GET", "rules", s_agency), Row("GET", "rules/{id}", s_agency), Row("GET", "workflows", s_agency), Row("GET", "workflows/{code}", s_agency), Row("POST", "workflows/{code}", s_administrators),
+        Row("GET", "operations", s_administrators), Row("POST", "operations", "Retry", s_administrators), Row("POST", "operations", "Mail", s_administrators), Row("POST", "operations", "Audit", s_administrators),
 
         // Cases.
         Row("GET", "cases/{case}", s_everyRole),

@@ -7,6 +7,7 @@ using AdControl.Server.Access;
 using AdControl.Server.Accounts;
 using AdControl.Server.Bulletin;
 using AdControl.Server.Localization;
+using AdControl.Server.Operations;
 using AdControl.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -82,6 +83,7 @@ public sealed class ServerApp : IAsyncDisposable
         services.AddSingleton<AccountStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>().AddSingleton<ProtectionKeys>();
         services.AddSingleton<SignInDesk>().AddSingleton<VisitorReader>().AddScoped<Visitor>();
         services.AddHostedService<DueWork>().AddHostedService<BulletinWatch>().AddSingleton<PublicBulletin>();
+        services.AddSingleton<CaseOperations>().AddSingleton<PackCases>().AddSingleton<AuditRun>();
         services.AddDataProtection().SetApplicationName("AdControl");
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, store) => keys.XmlRepository = new KeyRepository(store));
         services.AddAuthentication(VisitorScheme.Name)

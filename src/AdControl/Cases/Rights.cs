@@ -25,6 +25,7 @@ public static class Rights
         ["publish"] = [ActorRole.Publisher],
         ["import-register"] = [ActorRole.Admin, ActorRole.System],
         ["set-re-evaluation"] = [ActorRole.Admin, ActorRole.Lead, ActorRole.System],
+        ["operate"] = [ActorRole.Admin],
         ["recheck"] = [ActorRole.Evaluator, ActorRole.Lead],
     };
 

@@ -95,11 +95,22 @@ public sealed class AccessTableTests(RunningServer server) : IClassFixture<Runni
         return row.NamesCase && !isTheirs ? "not found" : "open";
     }
 
+    // What stands for each parameter of a route, a line for each.
+    private static Dictionary<string, string> Values(Case one) => new()
+    {
+        ["{case}"] = one.Id,
+        ["{status:int}"] = "418",
+        ["{file}"] = one.Files[0].Sha256,
+        ["{act}"] = "receipt",
+        ["{**path}"] = "",
+        ["{number}"] = "2026-001",
+        ["{id}"] = "GP-31",
+        ["{code}"] = "visa-gp",
+    };
+
     private static string Address(AccessRow row, Case one)
     {
-        var path = row.Route.Replace("{case}", one.Id, StringComparison.Ordinal).Replace("{status:int}", "418", StringComparison.Ordinal)
-            .Replace("{file}", one.Files[0].Sha256, StringComparison.Ordinal).Replace("{act}", "receipt", StringComparison.Ordinal)
-            .Replace("{**path}", "", StringComparison.Ordinal).Replace("{number}", "2026-001", StringComparison.Ordinal);
+        var path = Values(one).Aggregate(row.Route, (route, value) => route.Replace(value.Key, value.Value, StringComparison.Ordinal));
         Assert.False(path.Contains('{', StringComparison.Ordinal), $"{row.Key} has a parameter the walk does not know.");
         return $"/{path}{(row.Handler.Length == 0 ? "" : $"?handler={row.Handler}")}";
     }

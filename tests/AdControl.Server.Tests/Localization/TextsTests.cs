@@ -1,4 +1,10 @@
 using System.Text.RegularExpressions;
+using AdControl.Advertising;
+using AdControl.Bulletin;
+using AdControl.Bulletin.Anonymising;
+using AdControl.Bulletin.Signing;
+using AdControl.Cases;
+using AdControl.Law;
 using AdControl.Server.Localization;
 using AdControl.Tests.Shared;
 
@@ -15,6 +21,22 @@ public sealed partial class TextsTests
     [Fact]
     public void French_has_the_same_values_as_English() =>
         Assert.Equal([], Keys().Where(key => Texts.French(key) is { } french && !Values(key).SetEquals(Values(french))).Distinct());
+
+    [Theory]
+    [InlineData("state", typeof(CaseState))]
+    [InlineData("role", typeof(ActorRole))]
+    [InlineData("audience", typeof(Audience))]
+    [InlineData("level", typeof(Level))]
+    [InlineData("outcome", typeof(RuleOutcome))]
+    [InlineData("confidence", typeof(Confidence))]
+    [InlineData("change", typeof(ActChangeKind))]
+    [InlineData("found", typeof(RedactionSource))]
+    [InlineData("fault", typeof(SiteFault))]
+    public void Every_value_of_the_domain_has_its_French(string kind, Type values)
+    {
+        var names = (IReadOnlyList<string>)typeof(WireNames).GetMethod(nameof(WireNames.All))!.MakeGenericMethod(values).Invoke(null, null)!;
+        Assert.Equal([], names.Where(name => Texts.French($"{kind} {name}") is null));
+    }
 
     private static HashSet<string> Values(string text) => [.. Value().Matches(text).Select(m => m.Value)];
 
