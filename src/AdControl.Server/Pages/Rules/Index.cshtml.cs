@@ -1,6 +1,5 @@
 using AdControl.Advertising;
 using AdControl.Law;
-using AdControl.Server.Localization;
 using AdControl.Server.Operations;
 using AdControl.Server.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
