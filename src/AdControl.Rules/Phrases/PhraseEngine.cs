@@ -7,9 +7,11 @@ namespace AdControl.Rules.Phrases;
 /// </remarks>
 internal sealed class PhraseEngine
 {
-    private readonly PatternIndex anchors;
     private static readonly PhraseCandidate[] s_none = [];
+    private readonly PatternIndex anchors;
+    private readonly PatternIndex guards;
     private readonly PhraseCandidate[]?[] candidates;
+    private readonly GuardBits[]?[] guardBits;
     private readonly PreparedPhrase?[] prepared;
     private readonly int[] guardOf;
     private readonly PatternGroup?[] anchorOf;
@@ -20,23 +22,27 @@ internal sealed class PhraseEngine
     public PhraseEngine(List<PhraseProgram> programs, SymbolTable symbols, List<int> commonness)
     {
         (Programs, Symbols) = (programs.ToArray(), symbols);
-        candidates = new PhraseCandidate[symbols.Count][];
+        (candidates, guardBits) = (new PhraseCandidate[symbols.Count][], new GuardBits[symbols.Count][]);
         prepared = new PreparedPhrase?[Programs.Length];
         var filing = new PhraseFiling(Programs, symbols.PatternCount, commonness);
-        (anchors, anchorOf, MoreGuards, guardOf, Guards) = (filing.Anchors, filing.AnchorOf, filing.MoreGuards, filing.GuardOf, filing.Guards);
+        (anchors, anchorOf, MoreGuards, guardOf, guards) = (filing.Anchors, filing.AnchorOf, filing.MoreGuards, filing.GuardOf, filing.Guards);
     }
 
     public PhraseProgram[] Programs { get; }
 
     public SymbolTable Symbols { get; }
 
-    public PatternIndex Guards { get; }
+    /// <summary>How many guards there are.</summary>
+    public int GuardCount => guards.Count;
 
     /// <summary>For each phrase further sets of patterns of which its sentence must hold one each.</summary>
     public int[][][] MoreGuards { get; }
 
     /// <summary>The phrases to try at a word of this symbol, by their guards; made when a text first holds it, because a document holds few of all words.</summary>
     public PhraseCandidate[] CandidatesAt(int symbol) => candidates[symbol] ?? MakeCandidates(symbol);
+
+    /// <summary>The guards that a word of this symbol satisfies, each row once; made when a text first holds it.</summary>
+    public GuardBits[] GuardsAt(int symbol) => guardBits[symbol] ?? MakeGuards(symbol);
 
     /// <summary>The phrase ready to run; made when a text first needs it.</summary>
     public PreparedPhrase Prepared(int phrase) => prepared[phrase] ?? Prepare(phrase);
@@ -51,6 +57,25 @@ internal sealed class PhraseEngine
         for (var i = 0; i < made.Length; i++)
             made[i] = new PhraseCandidate(keys[i], phrases[i]);
         Volatile.Write(ref candidates[symbol], made);
+        return made;
+    }
+
+    private GuardBits[] MakeGuards(int symbol)
+    {
+        var satisfied = new List<int>();
+        foreach (var pattern in Symbols.PatternsOf(symbol))
+            satisfied.AddRange(guards.Of(pattern));
+        satisfied.Sort();
+        var made = new GuardBits[satisfied.Count];
+        var count = 0;
+        foreach (var guard in satisfied)
+        {
+            if (count == 0 || made[count - 1].Row != guard >> 6)
+                made[count++] = new GuardBits(guard >> 6, 0);
+            made[count - 1] = new GuardBits(guard >> 6, made[count - 1].Bits | 1UL << guard);
+        }
+        made = made.AsSpan(0, count).ToArray();
+        Volatile.Write(ref guardBits[symbol], made);
         return made;
     }
 

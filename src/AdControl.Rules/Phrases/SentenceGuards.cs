@@ -7,7 +7,7 @@ internal sealed class SentenceGuards(PhraseEngine engine)
     private int mark;
 
     // A bit each: many guards are seen for one that is asked for.
-    private readonly ulong[] guards = new ulong[engine.Guards.Count / 64 + 1];
+    private readonly ulong[] guards = new ulong[engine.GuardCount / 64 + 1];
 
     public void Take(ReadOnlySpan<WordSlot> sentence)
     {
@@ -17,13 +17,9 @@ internal sealed class SentenceGuards(PhraseEngine engine)
         foreach (ref readonly var word in sentence)
         {
             foreach (var pattern in engine.Symbols.PatternsOf(word.Symbol))
-            {
-                if (seen[pattern] == mark)
-                    continue;
                 seen[pattern] = mark;
-                foreach (var guard in engine.Guards.Of(pattern))
-                    guards[guard >> 6] |= 1UL << guard;
-            }
+            foreach (ref readonly var satisfied in engine.GuardsAt(word.Symbol).AsSpan())
+                guards[satisfied.Row] |= satisfied.Bits;
         }
     }
 
