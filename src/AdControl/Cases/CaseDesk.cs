@@ -54,8 +54,25 @@ public sealed partial class CaseDesk
         var work = new CaseWork(fresh, actor) { Case = WithFiles(fresh, files ?? [], actor, now) };
         work.Record("started", ("procedure", procedure), ("files", FileList(files)));
         var extras = Extras(work, now) with { CaseId = fresh.Id };
-        var started = await office.Host.StartAsync(kind.Definition.DefinitionId, InputsOf(work.Case), actor.Name, fresh.Id, fresh.Id, extras, cancellation);
+        var started = await StartedAsync(kind, work, actor, extras, cancellation);
         return started.Instance is null ? throw new CaseRefusedException(RefusalCode.AlreadyDone, started.Refusal) : await StoredAsync(work, cancellation);
+    }
+
+    // What nobody deposits has its number from the start; another file may have taken the same one in the meantime.
+    private async Task<StartResult> StartedAsync(Procedure kind, CaseWork work, Actor actor, StepExtras extras, CancellationToken cancellation)
+    {
+        var id = work.Case.Id;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await office.Host.StartAsync(kind.Definition.DefinitionId, InputsOf(work.Case), actor.Name, id, id, extras, cancellation);
+            }
+            catch (WorkflowStateException) when (attempt < MostAttempts)
+            {
+                // It starts anew, with the next number.
+            }
+        }
     }
 
     private Dossier OfGranted(Dossier dossier, Case granted) => dossier with

@@ -95,6 +95,21 @@ public class CaseDeskTests
     }
 
     [Fact]
+    public async Task StartAsync_reports_at_the_same_moment_each_get_the_next_number()
+    {
+        const int Many = 8;
+        using var folder = new CaseFolder();
+        await using var database = CaseDatabase.Sqlite(folder.Path, isFullySynchronous: false);
+        using var office = await CaseOffice.OpenAsync(folder.Options(Clock), database, isSimulated: true);
+        var report = new Dossier { Advertiser = "lumi", Title = "Annonce", Devices = ["LUMIDERM"], Product = AdControl.Advertising.ProductKind.Device, Audience = AdControl.Advertising.Audience.Public };
+        await office.Desk.StartAsync(new Actor(ActorRole.Public, "zoe"), "complaint", report);
+
+        var started = await Task.WhenAll(Enumerable.Range(0, Many).Select(n => Task.Run(() => office.Desk.StartAsync(new Actor(ActorRole.Public, $"camille{n}"), "complaint", report))));
+
+        Assert.Equal(Many, started.Select(s => s.Number).OfType<string>().Distinct().Count());
+    }
+
+    [Fact]
     public async Task Acts_give_back_the_case_as_it_is_stored()
     {
         using var folder = new CaseFolder();
