@@ -1,3 +1,9 @@
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Running;
+using AdControl.Workflows.Tasks;
+using AdControl.Workflows.Values;
+
 namespace AdControl.Storage.Tests.Cases;
 
 /// <summary>Another store, as it is; tests change one member.</summary>

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using AdControl.Storage.Cases;
+using AdControl.Workflows.Hosting;
+using AdControl.Workflows.Journaling;
+using AdControl.Workflows.Values;
 using static AdControl.Workflows.Tests.Building.Make;
 
 namespace AdControl.Storage.Tests.Cases;
