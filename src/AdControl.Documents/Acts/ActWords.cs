@@ -41,5 +41,8 @@ internal static class ActWords
     // The spaces that French typography binds to a mark of punctuation.
     private static bool IsBound(char c) => c is '\u00A0' or '\u202F';
 
-    private static bool IsWritable(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFFFE' or '\uFFFF');
+    private static bool IsWritable(char c) => !char.IsControl(c) && !char.IsSurrogate(c) && !TurnsTheReading(c) && c is not ('\uFFFE' or '\uFFFF');
+
+    // Embeddings, overrides and isolates show the words in another order than the one that is signed.
+    private static bool TurnsTheReading(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

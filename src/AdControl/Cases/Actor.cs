@@ -5,10 +5,13 @@ namespace AdControl.Cases;
 
 /// <summary>A person acting in one of their qualities. One person may have several: what they did in one counts against them in another.</summary>
 /// <param name="Role">The quality.</param>
-/// <param name="Name">The person's account.</param>
+/// <param name="Name">The person's account; its case does not matter, it is kept in small letters.</param>
 /// <param name="Organisation">The company of a company user or pharmacist; null for the agency's people.</param>
 public sealed record Actor(ActorRole Role, string Name, string? Organisation = null)
 {
+    /// <summary>The person's account, in small letters.</summary>
+    public string Name { get; init => field = AccountName.Of(value); } = AccountName.Of(Name);
+
     /// <summary>The program itself.</summary>
     public static Actor Automatic { get; } = new(ActorRole.System, "system");
 
@@ -23,9 +26,9 @@ public sealed record Actor(ActorRole Role, string Name, string? Organisation = n
     {
         actor = null;
         if (text?.Split(':', 2) is not [var role, var name] || !WireNames.TryParse<ActorRole>(role, out var known)) return false;
-        if (name.Length == 0 && known is not (ActorRole.System or ActorRole.Public)) return false;
+        if (!AccountName.IsFit(name) || (string.IsNullOrWhiteSpace(name) && known is not (ActorRole.System or ActorRole.Public))) return false;
         var isApplicant = known is ActorRole.Company or ActorRole.Pharmacist;
-        actor = new Actor(known, name.Length == 0 ? known.WireName() : name, isApplicant ? name : null);
+        actor = new Actor(known, string.IsNullOrWhiteSpace(name) ? known.WireName() : name, isApplicant ? name : null);
         return true;
     }
 

@@ -30,6 +30,7 @@ public sealed partial class CaseDesk
             Rights.Check("edit-act", actor, work.Before);
             if (work.Before.State is not (CaseState.DecisionDrafted or CaseState.LegalCheck) || work.Before.Acts.LastOrDefault(a => a.State == ActState.Draft) is not { } draft)
                 throw new CaseRefusedException(RefusalCode.WrongState, $"The case is {work.Before.State.WireName()}: no draft can be edited.");
+            DeskEntrance.Text("text", text);
             var by = actor.ToString();
             try
             {

@@ -20,8 +20,8 @@ public sealed partial class CaseDesk
             if (work.Before.State is CaseState.Draft or CaseState.InternalReview) throw new CaseRefusedException(RefusalCode.NotSignedOff, "The responsible pharmacist has not signed the dossier off yet.");
             if (work.Before.State != CaseState.Ready) throw new CaseRefusedException(RefusalCode.WrongState, $"The case is {work.Before.State.WireName()}: it was deposited already, or is over.");
             var now = office.Now;
-            work.Case = WithFiles(work.Before, files ?? [], actor, now);
-            if (dossier is not null) work.Case = work.Case with { Dossier = dossier with { Company = work.Before.Dossier.Company } };
+            work.Case = WithFiles(work.Before, DeskEntrance.Files(files), actor, now);
+            if (dossier is not null) work.Case = work.Case with { Dossier = DeskEntrance.Dossier(dossier) with { Company = work.Before.Dossier.Company } };
             await ReceiveAsync(work, now, cancellation);
         },
         async (work, extras) => await office.Host.PublishAsync("deposit", Workflows.Values.WorkflowValue.Null, actor.Name, work.Before.Id, extras, cancellation) > 0,
@@ -132,6 +132,7 @@ public sealed partial class CaseDesk
         work =>
         {
             Rights.Check("withdraw", actor, work.Before);
+            DeskEntrance.Reason("reason", reason);
             work.Record("withdrawal", ("reason", reason.Length == 0 ? null : reason));
             return Task.CompletedTask;
         },

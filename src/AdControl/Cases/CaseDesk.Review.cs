@@ -18,7 +18,7 @@ public sealed partial class CaseDesk
         DecideAsync("confirm", actor, caseId, finding, item => item with { State = ReviewState.Confirmed, Recital = recital ?? item.Recital, Reason = "" }, null, cancellation);
 
     /// <summary>Dismisses a finding, with a reason that stays in the journal.</summary>
-    public Task<Case> DismissAsync(Actor actor, string caseId, string finding, string reason, CancellationToken cancellation = default) => reason.Length == 0
+    public Task<Case> DismissAsync(Actor actor, string caseId, string finding, string reason, CancellationToken cancellation = default) => DeskEntrance.Reason("reason", reason).Length == 0
         ? throw new CaseRefusedException(RefusalCode.Missing, "A reason is needed to dismiss a finding.")
         : DecideAsync("dismiss", actor, caseId, finding, item => item with { State = ReviewState.Dismissed, Reason = reason }, reason, cancellation);
 
@@ -36,6 +36,8 @@ public sealed partial class CaseDesk
         work =>
         {
             CheckReview("add-finding", actor, work.Before);
+            DeskEntrance.Line("article", article);
+            DeskEntrance.Reason("recital", recital);
             var item = ReviewBook.ByHand(work.Before, office.Checks.Document(work.Before.Advertisement), article, passage, recital, actor, office.Now);
             work.Case = Evaluated(work.Before with { Review = [.. work.Before.Review, item] }, actor);
             work.Record("add-finding", ("finding", item.Id), ("article", article), ("passage", passage));
@@ -49,6 +51,7 @@ public sealed partial class CaseDesk
         work =>
         {
             CheckReview("answer-checklist", actor, work.Before);
+            DeskEntrance.Reason("remark", remark);
             if (work.Before.Checklist.All(q => q.Rule != rule)) throw new CaseRefusedException(RefusalCode.NotFound, $"No question of the checklist is of '{rule}'.");
             var answers = work.Before.Checklist.Select(q => q.Rule == rule ? q with { IsGood = isGood, Remark = remark, By = actor.ToString() } : q);
             work.Case = Evaluated(work.Before with { Checklist = [.. answers] }, actor);
@@ -109,8 +112,10 @@ public sealed partial class CaseDesk
             CheckReview(verb, actor, work.Before);
             var known = work.Before.Review.FirstOrDefault(i => i.Id == finding || i.Fingerprint == finding)
                 ?? throw new CaseRefusedException(RefusalCode.NotFound, $"The case has no finding '{finding}'; it has {string.Join(", ", work.Before.Review.Select(i => i.Id))}.");
+            DeskEntrance.Reason("detail", detail);
             var changed = change(known) with { DecidedBy = actor.ToString(), DecidedAt = office.Now };
             work.Case = Evaluated(work.Before with { Review = [.. work.Before.Review.Select(i => i == known ? changed : i)] }, actor);
+            if (changed.Recital != known.Recital) DeskEntrance.Reason("recital", changed.Recital);
             work.Record(verb, ("finding", known.Id), ("detail", detail));
             return Task.CompletedTask;
         },

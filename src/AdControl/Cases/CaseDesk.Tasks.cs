@@ -30,7 +30,7 @@ public sealed partial class CaseDesk
     /// <summary>Sends work back with a reason: to the step before when the task has that outcome, else to whoever had the task before.</summary>
     public async Task<Case> SendBackAsync(Actor actor, string caseId, string task, string reason, CancellationToken cancellation = default)
     {
-        if (reason.Length == 0) throw new CaseRefusedException(RefusalCode.Missing, "A reason is needed to send work back.");
+        if (DeskEntrance.Reason("reason", reason).Length == 0) throw new CaseRefusedException(RefusalCode.Missing, "A reason is needed to send work back.");
         var one = await FindAsync(caseId, cancellation);
         var open = await TaskAsync(one, task, cancellation);
         if (open.Actions.Contains("send-back")) return await CompleteAsync(actor, caseId, task, "send-back", new JsonObject { ["reason"] = reason }, cancellation: cancellation);
@@ -56,6 +56,7 @@ public sealed partial class CaseDesk
     private async Task<Case> CompleteAsync(
         Actor actor, Case one, WorkTask open, string? outcome, JsonObject? data, IReadOnlyList<SuppliedFile>? files, string? key, CancellationToken cancellation)
     {
+        (data, files) = (DeskEntrance.Form(data), DeskEntrance.Files(files));
         var chosen = outcome ?? (open.Actions.Count == 1 ? open.Actions[0] : null);
         WorkflowValue result = default;
         return await ActAsync(

@@ -29,6 +29,7 @@ public sealed partial class CaseDesk
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(dossier);
         var kind = office.ProcedureOf(procedure);
+        (dossier, files) = (DeskEntrance.Dossier(dossier), DeskEntrance.Files(files));
         if (actor.Role != ActorRole.System && !kind.StartedBy.Contains(actor.Role)) throw new CaseRefusedException(RefusalCode.NotAllowed, $"{actor} may not start '{procedure}'.");
         var now = office.Now;
         var about = dossier.About is { } named ? await FindAsync(named, cancellation) : null;

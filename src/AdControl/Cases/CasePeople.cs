@@ -20,7 +20,9 @@ public sealed class CasePeople
         if (!File.Exists(path)) return new CasePeople([]);
         try
         {
-            return new CasePeople(JsonSerializer.Deserialize<Dictionary<string, CasePerson>>(File.ReadAllBytes(path), CaseJson.Options) ?? []);
+            var read = JsonSerializer.Deserialize<Dictionary<string, CasePerson>>(File.ReadAllBytes(path), CaseJson.Options) ?? [];
+            if (read.Keys.GroupBy(AccountName.Of).FirstOrDefault(same => same.Count() > 1) is { } twice) throw new FormatException($"{path}: \"{twice.Key}\" stands there twice; the case of an account does not matter.");
+            return new CasePeople(read.ToDictionary(p => AccountName.Of(p.Key), p => p.Value, StringComparer.Ordinal));
         }
         catch (JsonException problem)
         {
@@ -29,7 +31,7 @@ public sealed class CasePeople
     }
 
     /// <summary>The person behind <c>role:name</c>; an account nobody described is called by its own name.</summary>
-    public CasePerson Of(string account) => people.GetValueOrDefault(account) ?? new CasePerson
+    public CasePerson Of(string account) => people.GetValueOrDefault(AccountName.Of(account)) ?? new CasePerson
     {
         Name = account.Split(':', 2) is [_, var name] ? name : account,
         Quality = Actor.TryParse(account, out var actor) && actor.Role == ActorRole.Signatory ? "Signataire par délégation" : "",

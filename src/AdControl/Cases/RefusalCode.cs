@@ -75,6 +75,12 @@ public static class RefusalCode
     /// <summary>Something that must be given is not.</summary>
     public const string Missing = "missing";
 
+    /// <summary>A text holds control characters, line ends where a name stands, marks that turn the direction of reading round, or half a character.</summary>
+    public const string UnfitText = "unfit-text";
+
+    /// <summary>A text or list is longer than any of its kind.</summary>
+    public const string TooLong = "too-long";
+
     /// <summary>A number of a form lies beyond what the law allows.</summary>
     public const string OutsideLimit = "outside-limit";
 

@@ -45,14 +45,14 @@ public static class Rights
     /// <summary>Refuses an applicant's hand on the case of another.</summary>
     public static void CheckOwn(Actor actor, Case one)
     {
-        if (!actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Contains(actor.Name)) return;
+        if (!actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Any(p => AccountName.AreSame(p, actor.Name))) return;
         throw new CaseRefusedException(RefusalCode.NotAllowed, $"The case is not one of {actor.Organisation}.");
     }
 
     /// <summary>Refuses a signature by somebody who evaluated the case, in whatever quality they sign.</summary>
     public static void CheckSignature(Actor actor, Case one)
     {
-        if (one.Evaluators.Contains(actor.Name))
+        if (one.Evaluators.Any(e => AccountName.AreSame(e, actor.Name)))
             throw new CaseRefusedException(RefusalCode.EvaluatorCannotSign, $"{actor.Name} evaluated the case and cannot sign it.");
         Check("sign", actor, one);
     }
@@ -61,7 +61,7 @@ public static class Rights
     public static bool MayRead(Actor actor, Case one) => actor.Role switch
     {
         ActorRole.Public => false,
-        ActorRole.Expert => one.Opinions.Any(o => o.Expert == actor.Name),
-        _ => !actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Contains(actor.Name),
+        ActorRole.Expert => one.Opinions.Any(o => AccountName.AreSame(o.Expert, actor.Name)),
+        _ => !actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Any(p => AccountName.AreSame(p, actor.Name)),
     };
 }
