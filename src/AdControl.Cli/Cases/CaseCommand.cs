@@ -26,7 +26,7 @@ internal static class CaseCommand
         var command = new TaughtCommand("start")
         {
             Description = context.Say("ouvre un dossier", "starts a case"),
-            Examples = [("adcontrol case start visa-gp --as company:alpha --dossier demande.json --file advertisement=affiche.pdf", context.Say("ouvre une demande de visa", "starts an application for a visa"))],
+            Examples = [("adcontrol case start visa-pm --as company:zephyr --dossier samples/dossier/demande.json --file advertisement=samples/advertisements/13-cardiozen-aide-de-visite.pdf --file fee-receipt=samples/dossier/12345678901.txt", context.Say("ouvre une demande de visa", "starts an application for a visa"))],
         };
         command.Add(procedure);
         command.Add(dossier);

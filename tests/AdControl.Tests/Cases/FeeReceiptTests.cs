@@ -1,5 +1,6 @@
 using AdControl.Cases;
 using AdControl.Storage;
+using AdControl.Tests.Shared;
 using AdControl.Workflows.Simulation;
 
 namespace AdControl.Tests.Cases;
@@ -26,6 +27,23 @@ public class FeeReceiptTests
         using var folder = new CaseFolder();
         using var office = CaseOffice.InMemory(folder.Options(Clock));
         await OneWinsAsync(office);
+    }
+
+    [Fact]
+    public async Task DepositAsync_dossier_of_the_samples_is_received_in_its_period()
+    {
+        using var folder = new CaseFolder();
+        using var office = CaseOffice.InMemory(folder.Options(new SimulatedClock(new DateTimeOffset(2026, 10, 5, 10, 12, 0, TimeSpan.FromHours(2)))));
+        var samples = Path.Combine(SharedData.SolutionRoot, "samples");
+        var dossier = System.Text.Json.JsonSerializer.Deserialize<Dossier>(await File.ReadAllTextAsync(Path.Combine(samples, "dossier", "demande.json")), CaseJson.Options)!;
+        SuppliedFile[] files =
+        [
+            new(FileRole.Advertisement, "13-cardiozen-aide-de-visite.pdf", await File.ReadAllBytesAsync(Path.Combine(samples, "advertisements", "13-cardiozen-aide-de-visite.pdf"))),
+            new(FileRole.FeeReceipt, "12345678901.txt", await File.ReadAllBytesAsync(Path.Combine(samples, "dossier", "12345678901.txt"))),
+        ];
+        var started = await office.Desk.StartAsync(Company, "visa-pm", dossier, files);
+        var deposited = await office.Desk.DepositAsync(Company, started.Id);
+        Assert.Equal((CaseState.Submitted, "26/10/90000080/PM/001", new DateOnly(2026, 12, 17)), (deposited.State, deposited.Dossier.ReferenceNumber, deposited.Clock!.DueDate));
     }
 
     private static async Task OneWinsAsync(CaseOffice office)
