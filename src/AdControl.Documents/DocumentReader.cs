@@ -29,6 +29,23 @@ public static class DocumentReader
         return Dispatch(context);
     }
 
+    /// <summary>What a file is by its content, without starting a program to read it: for files that are only kept, or read later.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="fileName">Its name, for messages and to tell Markdown from plain text.</param>
+    /// <param name="limits">Bounds of size; null: <see cref="DocumentLimits.Default"/>.</param>
+    /// <exception cref="DocumentUnreadableException">It is none of the formats that are read, too large, or damaged.</exception>
+    public static DocumentFormat Recognise(byte[] bytes, string fileName, DocumentLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(fileName);
+        return Signatures.Of(bytes) switch
+        {
+            Content.Pdf when bytes.LongLength <= (limits ?? DocumentLimits.Default).MaxFileBytes => DocumentFormat.Pdf,
+            Content.Image when bytes.LongLength <= (limits ?? DocumentLimits.Default).MaxFileBytes => DocumentFormat.Image,
+            _ => Read(bytes, fileName, limits).Format,
+        };
+    }
+
     private static DocumentText Dispatch(ReadContext context)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(context.Bytes));

@@ -38,6 +38,15 @@ internal static class AccessTable
         Row("GET", "rules", s_agency), Row("GET", "rules/{id}", s_agency), Row("GET", "workflows", s_agency), Row("GET", "workflows/{code}", s_agency), Row("POST", "workflows/{code}", s_administrators),
         Row("GET", "operations", s_administrators), Row("POST", "operations", "Retry", s_administrators), Row("POST", "operations", "Mail", s_administrators), Row("POST", "operations", "Audit", s_administrators),
 
+        // Dossiers of companies.
+        Row("GET", "dossiers", s_applicants), .. Form("dossiers/new", s_applicants),
+        Row("GET", "cases/{case}/dossier", s_everyRole), Row("GET", "cases/{case}/receipt", s_everyRole),
+        .. Form("cases/{case}/dossier/product", s_applicants), .. Form("cases/{case}/dossier/kind", s_applicants), .. Form("cases/{case}/dossier/support", s_applicants),
+        .. Form("cases/{case}/dossier/pieces", s_applicants), .. Form("cases/{case}/dossier/previous", s_applicants), .. Form("cases/{case}/dossier/references", s_applicants),
+        .. Form("cases/{case}/dossier/fee", s_applicants), .. Form("cases/{case}/dossier/check", s_applicants), .. Form("cases/{case}/dossier/sign-off", s_applicants),
+        .. Form("cases/{case}/dossier/deposit", s_applicants), Row("GET", "cases/{case}/dossier/mentions", s_applicants),
+        .. Form("cases/{case}/answer", s_applicants), .. Form("cases/{case}/withdraw", s_applicants),
+
         // Cases.
         Row("GET", "cases/{case}", s_everyRole),
         Row("POST", "cases/{case}", "Claim", s_everyRole), Row("POST", "cases/{case}", "Release", s_everyRole), Row("POST", "cases/{case}", "Complete", s_everyRole),
@@ -51,6 +60,9 @@ internal static class AccessTable
     public static AccessRow? Find(string method, string route, string handler) => s_byKey.GetValueOrDefault(AccessRow.KeyOf(method, route, handler));
 
     private static AccessRow Open(string method, string route) => new(method, route, "", null);
+
+    // A page with a form: it is shown and sent by the same people.
+    private static AccessRow[] Form(string route, ActorRole[] roles) => [Row("GET", route, roles), Row("POST", route, roles)];
 
     private static AccessRow Row(string method, string route, ActorRole[] roles) => new(method, route, "", roles);
 

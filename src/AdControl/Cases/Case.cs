@@ -39,6 +39,9 @@ public sealed record Case
     /// <summary>Who signed the dossier off for the company; null when nobody did.</summary>
     public string? SignedOffBy { get; init; }
 
+    /// <summary>What the rules said before the deposit, when they were last asked; null when they never were.</summary>
+    public DraftCheck? LastCheck { get; init; }
+
     /// <summary>When it was deposited.</summary>
     public DateTimeOffset? DepositedAt { get; init; }
 

@@ -113,6 +113,12 @@ public sealed class CaseOffice : IDisposable
         return new CaseOffice(options, workflows.Clock, new DatabaseCaseStore(database), workflows, new MailOutbox(database)) { Bulletin = new BulletinStore(database, workflows.Clock) };
     }
 
+    /// <summary>Medicines whose name or code is like a text, the most alike first; none without a register.</summary>
+    public IReadOnlyList<MedicineMatch> FindMedicines(string text, int most = 20) => Register?.Find(text, most).Best ?? [];
+
+    /// <summary>A medicine of the register by its CIS code, as it is today; null when there is none.</summary>
+    public Medicine? MedicineOf(string cis) => Cis.TryParse(cis, out var code) ? Register?.Get(code, LegalTime.DayOf(Now)) : null;
+
     /// <summary>The moment it is.</summary>
     internal DateTimeOffset Now => Clock.GetUtcNow();
 

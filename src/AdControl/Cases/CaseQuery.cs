@@ -9,6 +9,9 @@ public sealed record CaseQuery
     /// <summary>The state.</summary>
     public CaseState? State { get; init; }
 
+    /// <summary>One of some states; null or empty: any.</summary>
+    public IReadOnlyList<CaseState>? States { get; init; }
+
     /// <summary>The company.</summary>
     public string? Company { get; init; }
 
@@ -21,7 +24,13 @@ public sealed record CaseQuery
     /// <summary>Only what is due up to a day.</summary>
     public DateOnly? DueUntil { get; init; }
 
-    /// <summary>Only cases after the one with this id, in the order of ids.</summary>
+    /// <summary>Only cases whose number, reference number, title (of one company's cases) or medicines fit what somebody looks for.</summary>
+    public CaseSearch? Search { get; init; }
+
+    /// <summary>Whether the newest come first; ids are in the order in which cases were started.</summary>
+    public bool IsNewestFirst { get; init; }
+
+    /// <summary>Only cases after the one with this id, in the order that is asked for.</summary>
     public string? After { get; init; }
 
     /// <summary>How many at most.</summary>

@@ -7,6 +7,9 @@ namespace AdControl.Cases;
 /// <param name="actor">Who changes it; null when the step's own actor says enough.</param>
 internal sealed class CaseWork(Case before, Actor? actor = null)
 {
+    /// <summary>Who changes it; null when the step's own actor says enough.</summary>
+    public Actor? Actor { get; } = actor;
+
     /// <summary>The case as it was read; its revision is expected when this is stored.</summary>
     public Case Before { get; } = before;
 
@@ -22,7 +25,7 @@ internal sealed class CaseWork(Case before, Actor? actor = null)
     /// <summary>Who is to be told what.</summary>
     public List<CaseNotice> Notices { get; } = [];
 
-    private (string, WorkflowValue)[] Signature => actor is null ? [] : [("by", WorkflowValue.Of(actor.ToString()))];
+    private (string, WorkflowValue)[] Signature => Actor is null ? [] : [("by", WorkflowValue.Of(Actor.ToString()))];
 
     /// <summary>What else is stored in the same transaction.</summary>
     public List<object> Enlisted { get; } = [];

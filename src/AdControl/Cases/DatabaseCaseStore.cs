@@ -21,16 +21,19 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation)
     {
-        var conditions = new List<string> { "id > $1" };
-        var values = new List<object?> { query.After ?? "" };
+        var isBackwards = query.IsNewestFirst;
+        var conditions = new List<string> { isBackwards ? "id < $1" : "id > $1" };
+        var values = new List<object?> { query.After ?? (isBackwards ? "\uffff" : "") };
         Add("procedure = ${0}", query.Procedure);
         Add("state = ${0}", query.State?.WireName());
         Add("company = ${0}", query.Company);
         Add("about = ${0}", query.About);
         Add("due_date <= ${0}", Iso.Of(query.DueUntil));
         Add("id IN (SELECT case_id FROM case_medicine WHERE cis = ${0})", query.Medicine);
+        if (query.States is { Count: > 0 } states) conditions.Add($"state IN ({string.Join(", ", states.Select(s => $"'{s.WireName()}'"))})");
+        if (query.Search is { } search) conditions.Add(Found(search, query.Company is not null, values));
         values.Add((long)query.Most);
-        var sql = $"SELECT document, id FROM cases WHERE {string.Join(" AND ", conditions)} ORDER BY id LIMIT ${values.Count}";
+        var sql = $"SELECT document, id FROM cases WHERE {string.Join(" AND ", conditions)} ORDER BY id{(isBackwards ? " DESC" : "")} LIMIT ${values.Count}";
         return await database.Pool.UseAsync(c => c.ListAsync(sql, Read, cancellation, [.. values]), cancellation);
 
         void Add(string condition, object? value)
@@ -40,6 +43,29 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
             conditions.Add(string.Format(CultureInfo.InvariantCulture, condition, values.Count));
         }
     }
+
+    // Each part is found by an index of its own; titles are looked through among the cases of one company only.
+    private static string Found(CaseSearch search, bool withTitles, List<object?> values)
+    {
+        var upper = search.Text.ToUpperInvariant();
+        var parts = new List<string>
+        {
+            $"SELECT id FROM cases WHERE id = {Value(search.Text)}",
+            $"SELECT id FROM cases WHERE number >= {Value(upper)} AND number < {Value(After(upper))}",
+            $"SELECT id FROM cases WHERE reference_number >= {Value(upper)} AND reference_number < {Value(After(upper))}",
+        };
+        if (search.Medicines.Count > 0) parts.Add($"SELECT case_id FROM case_medicine WHERE cis IN ({string.Join(", ", search.Medicines.Select(Value))})");
+        var found = $"id IN ({string.Join(" UNION ", parts)})";
+        return withTitles ? $"({found} OR lower(title) LIKE {Value($"%{Escaped(search.Text.ToLowerInvariant())}%")} ESCAPE '!')" : found;
+
+        string Value(string text)
+        {
+            values.Add(text);
+            return $"${values.Count}";
+        }
+    }
+
+    private static string Escaped(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Case>> FindAllAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)

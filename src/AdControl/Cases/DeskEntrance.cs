@@ -7,10 +7,10 @@ namespace AdControl.Cases;
 /// <remarks>Nothing is changed silently but white space around names: what does not fit is refused, with <see cref="RefusalCode.UnfitText"/> or <see cref="RefusalCode.TooLong"/>.</remarks>
 internal static class DeskEntrance
 {
-    private const int MostName = 200;
-    private const int MostTitle = 300;
-    private const int MostReason = 4_000;
-    private const int MostText = 20_000;
+    private const int MostName = DossierBounds.Line;
+    private const int MostTitle = DossierBounds.Title;
+    private const int MostReason = DossierBounds.Reason;
+    private const int MostText = DossierBounds.Text;
     private const int MostItems = 200;
     private const int MostFields = 100;
     private const int MostFiles = 100;
@@ -34,7 +34,7 @@ internal static class DeskEntrance
         Title = Line("title", dossier.Title, MostTitle),
         PreviousNumber = LineOrNull("previousNumber", dossier.PreviousNumber),
         ReferenceNumber = LineOrNull("referenceNumber", dossier.ReferenceNumber),
-        FeeReceipt = dossier.FeeReceipt is not { } fee ? null : new DossierFee(LineOrNull("feeReceipt.type", fee.Type), LineOrNull("feeReceipt.number", fee.Number), fee.Amount),
+        FeeReceipt = dossier.FeeReceipt is not { } fee ? null : new DossierFee(LineOrNull("feeReceipt.type", fee.Type), LineOrNull("feeReceipt.number", fee.Number), Amount(fee.Amount)),
         Dissemination = Reason("dissemination", dossier.Dissemination),
         Dimensions = Line("dimensions", dossier.Dimensions),
         ResponsiblePharmacist = dossier.ResponsiblePharmacist is not { } pharmacist ? null : pharmacist with { Name = Line("responsiblePharmacist.name", pharmacist.Name) },
@@ -42,6 +42,7 @@ internal static class DeskEntrance
         Advertiser = Line("advertiser", dossier.Advertiser),
         SeenAt = Line("seenAt", dossier.SeenAt, MostTitle),
         Statement = Text("statement", dossier.Statement),
+        Supports = dossier.Supports is >= 1 and <= DossierBounds.Supports ? dossier.Supports : throw new CaseRefusedException(RefusalCode.OutsideLimit, $"\"supports\" is a number from 1 to {DossierBounds.Supports}."),
     };
 
     /// <summary>What was entered in a form.</summary>
@@ -91,6 +92,9 @@ internal static class DeskEntrance
             throw new CaseRefusedException(RefusalCode.UnfitText, $"\"{name}\" holds half a character (a lone surrogate): write it without.");
         }
     }
+
+    private static double? Amount(double? amount) =>
+        amount is null or (>= 0 and <= 1_000_000) ? amount : throw new CaseRefusedException(RefusalCode.OutsideLimit, "\"feeReceipt.amount\" is an amount in euros from 0 to 1,000,000.");
 
     private static string? LineOrNull(string what, string? text) => text is null ? null : Line(what, text);
 

@@ -71,4 +71,7 @@ public sealed record Dossier
 
     /// <summary>What a person writes: the facts of a complaint, the reasons of a withdrawal.</summary>
     public string Statement { get; init; } = "";
+
+    /// <summary>That all this is true and complete; null while nobody declared it.</summary>
+    public DossierDeclaration? Declaration { get; init; }
 }

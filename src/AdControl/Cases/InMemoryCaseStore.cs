@@ -48,7 +48,11 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Case>> ListAsync(CaseQuery query, CancellationToken cancellation)
     {
-        lock (gate) return new([.. cases.Values.Where(c => Matches(c, query)).Take(query.Most)]);
+        lock (gate)
+        {
+            var found = cases.Values.Where(c => Matches(c, query));
+            return new([.. (query.IsNewestFirst ? found.Reverse() : found).Take(query.Most)]);
+        }
     }
 
     /// <inheritdoc/>
@@ -94,5 +98,7 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
         && (query.Medicine is null || one.Dossier.Medicines.Contains(query.Medicine))
         && (query.About is null || one.Dossier.About == query.About)
         && (query.DueUntil is null || one.Clock?.DueDate <= query.DueUntil)
-        && (query.After is null || string.CompareOrdinal(one.Id, query.After) > 0);
+        && (query.States is not { Count: > 0 } states || states.Contains(one.State))
+        && (query.Search is not { } search || search.Fits(one, query.Company is not null))
+        && (query.After is null || (string.CompareOrdinal(one.Id, query.After) is var order && (query.IsNewestFirst ? order < 0 : order > 0)));
 }

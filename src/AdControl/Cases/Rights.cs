@@ -5,6 +5,7 @@ public static class Rights
 {
     private static readonly Dictionary<string, ActorRole[]> s_roles = new(StringComparer.Ordinal)
     {
+        ["edit-draft"] = [ActorRole.Company, ActorRole.Pharmacist],
         ["deposit"] = [ActorRole.Company, ActorRole.Pharmacist],
         ["add-file"] = [ActorRole.Company, ActorRole.Pharmacist, ActorRole.Evaluator],
         ["withdraw"] = [ActorRole.Company, ActorRole.Pharmacist],
@@ -64,4 +65,8 @@ public static class Rights
         ActorRole.Expert => one.Opinions.Any(o => AccountName.AreSame(o.Expert, actor.Name)),
         _ => !actor.IsApplicant || actor.Organisation == one.Dossier.Company || one.Dossier.AuthorisedPersons.Any(p => AccountName.AreSame(p, actor.Name)),
     };
+
+    /// <summary>Whether a file came with an opinion that was asked for in confidence.</summary>
+    public static bool IsConfidential(Case one, CaseFile file) =>
+        Actor.TryParse(file.AddedBy, out var by) && by.Role == ActorRole.Expert && one.Opinions.Any(o => o.IsConfidential && o.Expert == by.Name);
 }

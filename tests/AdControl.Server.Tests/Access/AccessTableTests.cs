@@ -69,7 +69,7 @@ public sealed class AccessTableTests(RunningServer server) : IClassFixture<Runni
         if (found != expected) wrong.Add($"{role?.WireName() ?? "nobody"} {row.Key} ({one.Dossier.Company}): {expected} expected, {found} found ({(int)answer.StatusCode})");
     }
 
-    // What an address names besides a case may not be there: that too is an answer to somebody who may ask.
+    // What an address names that is no case may not be there: that too is an answer to somebody who may ask.
     private static string Kind(HttpResponseMessage answer, AccessRow row) => answer.StatusCode switch
     {
         HttpStatusCode.Unauthorized => "sign in",

@@ -59,6 +59,10 @@ public class RunningServer : IAsyncLifetime
     public async Task AddAsync(string name, params AccountRole[] roles) => Assert.Equal(AccountRefusal.None, await App.Services.GetRequiredService<AccountStore>().AddAsync(
         new Account { Id = Guid.NewGuid().ToString("N"), Name = name, FullName = $"{name} Test", PasswordHash = Passwords.Hash(Password), Roles = roles, Language = Language.English }, Start));
 
+    /// <summary>Ends all sessions of an account, as if their time were over.</summary>
+    public async Task EndSessionsAsync(string name) =>
+        await App.Services.GetRequiredService<SessionStore>().EndOthersAsync((await App.Services.GetRequiredService<AccountStore>().FindByNameAsync(name))!.Id, "");
+
     /// <summary>A browser nobody has signed in with.</summary>
     public Browser Browser() => new(App.Address);
 

@@ -1,3 +1,5 @@
+using AdControl.Cases;
+using AdControl.Server.Pages.Dossiers;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AdControl.Server.Pages;
@@ -9,12 +11,27 @@ internal sealed class CaseFilePage : CasePage
     [BindProperty(SupportsGet = true)]
     public bool Show { get; set; }
 
-    public IActionResult OnGet(string file)
+    public async Task<IActionResult> OnGetAsync(string file)
     {
-        if (Shown.Files.LastOrDefault(f => f.Sha256 == file) is not { } found) return NotFound();
-        var bytes = Office.Vault.Get(found.Sha256);
+        try
+        {
+            var (found, bytes) = await Office.Desk.ReadFileAsync(Visitor.Actor, Case, file, Gone);
+            return HandOut(found, bytes);
+        }
+        catch (CaseRefusedException refused) when (refused.Code == RefusalCode.NotFound)
+        {
+            return NotFound();
+        }
+    }
+
+    private FileContentResult HandOut(CaseFile found, byte[] bytes)
+    {
         var type = Show ? ShownType(bytes) : null;
-        if (type is null) return File(bytes, "application/octet-stream", found.Name);
+        if (type is null)
+        {
+            Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            return File(bytes, "application/octet-stream", Uploads.SafeName(found.Name));
+        }
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; object-src 'self'; frame-ancestors 'self'";
         Response.Headers.XFrameOptions = "SAMEORIGIN";
         return File(bytes, type);

@@ -22,7 +22,7 @@ internal static class EventWords
     /// <summary>The kind of an event.</summary>
     public static string KindOf(CaseEvent happened) => happened.Name switch
     {
-        "deposited" or "receipt" or "withdrawal" or "draft-saved" or "file-added" => "dossier",
+        "deposited" or "receipt" or "withdrawal" or "draft-files" or "draft-file-removed" or "changed-after-sign-off" => "dossier",
         "task" or "claimed" or "released" or "assigned" or "sent-back" => "tasks",
         "checked" or "confirm" or "dismiss" or "edit-recital" or "link" or "add-finding" or "answer-checklist" or "comment" or "recheck" => "review",
         "opinion-asked" or "opinion-given" or "information-asked" or "information-given" => "questions",
@@ -40,6 +40,9 @@ internal static class EventWords
         "state" => WithReason(T, e, T["From “{0}” to “{1}”.", State(T, e["from"]), State(T, e["to"])]),
         "deposited" => T["The dossier was deposited under the number {0}.", e["number"]],
         "receipt" => T["The receipt {0} was issued.", e["number"]],
+        "draft-files" => T["Files came to the draft: {0}.", e["files"]],
+        "draft-file-removed" => T["The file {0} was taken out of the draft.", e["file"]],
+        "changed-after-sign-off" => T["The pharmacist changed the dossier after its sign-off, and signs off what it is now."],
         "withdrawal" => WithReason(T, e, T["The applicant withdrew the application."]),
         "task" => T["“{0}” was done: {1}.", T.Named("task", e["task"]), T.Named("outcome", e["outcome"])],
         "claimed" => T["“{0}” was taken.", T.Named("task", e["task"])],

@@ -11,6 +11,12 @@ internal static class OwnChains
     /// <summary>Issues of the bulletin, and acts that reached it otherwise than by a step of a case.</summary>
     public const string Bulletin = "~bulletin";
 
+    /// <summary>What administrators did to accounts.</summary>
+    public const string Accounts = "~accounts";
+
+    /// <summary>Who read what was given in confidence.</summary>
+    public const string Reads = "~reads";
+
     /// <summary>Mails that belong to no case.</summary>
     public const string Mail = "~mail";
 
