@@ -1,5 +1,6 @@
 using AdControl.Cases;
 using AdControl.Server.Accounts;
+using AdControl.Server.Api;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -17,9 +18,11 @@ internal sealed class AccessCheck(RequestDelegate next)
         if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // A program is told that there is such an address, but not by this method or in this format.
+            if (ApiFrame.Has(context) && context.GetEndpoint()?.RequestDelegate is { } refuse) await refuse(context);
             return;
         }
-        var row = AccessTable.Find(context.Request.Method, (endpoint.RoutePattern.RawText ?? "").TrimStart('/'), context.Request.Query["handler"].ToString());
+        var row = AccessTable.Find(context.Request.Method, (endpoint.RoutePattern.RawText ?? "").Trim('/'), context.Request.Query["handler"].ToString());
         var status = row is null ? StatusCodes.Status404NotFound : await StatusAsync(row, context, visitor, office);
         if (status == StatusCodes.Status401Unauthorized) await context.ChallengeAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         else if (status != StatusCodes.Status200OK) context.Response.StatusCode = status;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AdControl.Cases;
+using AdControl.Server.Api;
 using static AdControl.Cases.ActorRole;
 
 namespace AdControl.Server.Access;
@@ -52,6 +53,9 @@ internal static class AccessTable
         Row("POST", "cases/{case}", "Claim", s_everyRole), Row("POST", "cases/{case}", "Release", s_everyRole), Row("POST", "cases/{case}", "Complete", s_everyRole),
         Row("POST", "cases/{case}", "Assign", [Lead, Admin]),
         Row("GET", "cases/{case}/files/{file}", s_everyRole), Row("GET", "cases/{case}/acts/{act}", s_everyRole),
+
+        // Programs.
+        .. ApiRows.All(s_everyRole, s_applicants, s_agency),
     ];
 
     private static readonly FrozenDictionary<string, AccessRow> s_byKey = Rows.ToFrozenDictionary(row => row.Key, StringComparer.OrdinalIgnoreCase);

@@ -5,6 +5,7 @@ using AdControl.Accounts;
 using AdControl.Cases;
 using AdControl.Server.Access;
 using AdControl.Server.Accounts;
+using AdControl.Server.Api;
 using AdControl.Server.Bulletin;
 using AdControl.Server.Localization;
 using AdControl.Server.Operations;
@@ -84,6 +85,8 @@ public sealed class ServerApp : IAsyncDisposable
         services.AddSingleton<SignInDesk>().AddSingleton<VisitorReader>().AddScoped<Visitor>();
         services.AddHostedService<DueWork>().AddHostedService<BulletinWatch>().AddSingleton<PublicBulletin>();
         services.AddSingleton<CaseOperations>().AddSingleton<PackCases>().AddSingleton<AuditRun>();
+        services.AddApi();
+        services.AddRateLimiter(options.Limits.Apply);
         services.AddDataProtection().SetApplicationName("AdControl");
         services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((keys, store) => keys.XmlRepository = new KeyRepository(store));
         services.AddAuthentication(VisitorScheme.Name)
@@ -113,13 +116,17 @@ public sealed class ServerApp : IAsyncDisposable
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<ApiFrame>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();
+        app.UseRateLimiter();
         app.UseMiddleware<AccessCheck>();
+        app.UseMiddleware<ApiCommands>();
         app.MapRazorPages();
         app.MapGet("/bulletin", BulletinFiles.Home);
         app.MapGet("/bulletin/{**path}", BulletinFiles.FileAsync);
+        ApiRoutes.Map(app);
         app.MapGet("/health/live", () => Results.Text("alive"));
         app.MapGet("/health/ready", async (AccountStore accounts, CancellationToken cancellation) =>
         {

@@ -27,6 +27,9 @@ public sealed record ServerOptions
     /// <summary>Where cases get their time from; null means the machine (or the database).</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>How often one person or address may ask.</summary>
+    public RateLimits Limits { get; init; } = new();
+
     /// <summary>Opens the database that is named.</summary>
     internal CaseDatabase Open() => CaseDatabase.Of(Database, DataFolder);
 }

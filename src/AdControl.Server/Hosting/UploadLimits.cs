@@ -8,6 +8,9 @@ internal static class UploadLimits
     /// <summary>The most bytes of one request, files included.</summary>
     public const long WholeRequest = 120L << 20;
 
+    /// <summary>The most bytes of a request of a program without files.</summary>
+    public const long Words = 8L << 20;
+
     /// <summary>The most bytes of one file.</summary>
     public const long OneFile = 50L << 20;
 

@@ -30,6 +30,18 @@ public sealed class BulletinStore(CaseDatabase database, TimeProvider? clock = n
     public async Task<PublishedAct?> FindAsync(string addressOrReference, CancellationToken cancellation = default) =>
         await database.Pool.UseAsync(c => c.FirstAsync($"SELECT {Columns} FROM bulletin_act WHERE address = $1 OR reference = $1 ORDER BY address LIMIT 1", Read, cancellation, addressOrReference), cancellation);
 
+    /// <summary>Acts that appeared, in the order of their addresses.</summary>
+    /// <param name="after">Only those after this address; null for all.</param>
+    /// <param name="section">Only those of this section; null for all.</param>
+    /// <param name="issue">Only those of this issue; null for all.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="cancellation">Stops waiting for the database.</param>
+    public async Task<IReadOnlyList<PublishedAct>> AppearedAsync(string? after, string? section, string? issue, int most, CancellationToken cancellation = default) => await database.Pool.UseAsync(
+        c => c.ListAsync(
+            $"SELECT {Columns} FROM bulletin_act WHERE issue IS NOT NULL AND address > $1 AND ($2 = '' OR section = $2) AND ($3 = '' OR issue = $3) ORDER BY address LIMIT $4", Read, cancellation,
+            after ?? "", section ?? "", issue ?? "", (long)most),
+        cancellation);
+
     /// <summary>All issues, the oldest first.</summary>
     public async Task<IReadOnlyList<BulletinIssue>> IssuesAsync(CancellationToken cancellation = default) => await database.Pool.UseAsync(
         c => c.ListAsync("SELECT number, date, journal_root FROM bulletin_issue ORDER BY date, number", row => new BulletinIssue(row.GetString(0), Iso.Date(row.GetString(1)), row.IsDBNull(2) ? null : row.GetString(2)), cancellation), cancellation);

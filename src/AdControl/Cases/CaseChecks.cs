@@ -47,6 +47,12 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
         }
     }
 
+    /// <summary>Judges a text that belongs to no case.</summary>
+    public CheckResult Judge(DocumentText document, CheckRequest request, CancellationToken cancellation) => checker.Check(document, request, cancellation);
+
+    /// <summary>Explains a rule on a text.</summary>
+    public IReadOnlyList<RuleExplanation> Explain(string rule, DocumentText document, CheckRequest request) => new RuleExplainer(pack).Explain(rule, document, request, checker.MedicinesOf(request));
+
     // Rules of deposit are those of some procedure: what another one demands is no breach here.
     private CheckResult Concerning(Procedure procedure, CheckResult result)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AdControl.Cases;
 using AdControl.Law;
 using AdControl.Server.Access;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AdControl.Server.Tests.Access;
 
 /// <summary>Walks every address by every method in every quality, on a case of one's own and on one of others, and compares with the table of rights.</summary>
-public sealed class AccessTableTests(RunningServer server) : IClassFixture<RunningServer>
+public sealed partial class AccessTableTests(RunningServer server) : IClassFixture<RunningServer>
 {
     [Fact]
     public async Task Every_address_has_a_row_and_every_row_an_address()
@@ -61,11 +62,12 @@ public sealed class AccessTableTests(RunningServer server) : IClassFixture<Runni
         if (row.Key == "POST /sign-out") return;
         var address = Address(row, one);
         using var request = new HttpRequestMessage(new HttpMethod(row.Method), address);
-        if (row.Method != "GET") request.Content = new FormUrlEncodedContent([]);
+        if (row.Method != "GET") request.Content = row.Route.StartsWith("api/", StringComparison.Ordinal) ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         var found = Kind(answer, row);
         var expected = Expected(row, role, one);
         // Behind the door a page may still find the request wanting; that is no matter of rights.
+        if (found == "not found" && expected == "open" && MayLack(row)) return;
         if (found != expected) wrong.Add($"{role?.WireName() ?? "nobody"} {row.Key} ({one.Dossier.Company}): {expected} expected, {found} found ({(int)answer.StatusCode})");
     }
 
@@ -111,9 +113,16 @@ public sealed class AccessTableTests(RunningServer server) : IClassFixture<Runni
     private static string Address(AccessRow row, Case one)
     {
         var path = Values(one).Aggregate(row.Route, (route, value) => route.Replace(value.Key, value.Value, StringComparison.Ordinal));
+        if (MayLack(row)) path = Item().Replace(path, "none");
         Assert.False(path.Contains('{', StringComparison.Ordinal), $"{row.Key} has a parameter the walk does not know.");
         return $"/{path}{(row.Handler.Length == 0 ? "" : $"?handler={row.Handler}")}";
     }
+
+    // Programs ask for things within a case or a list; whoever may ask is told that there is no such thing.
+    private static bool MayLack(AccessRow row) => row.Route.StartsWith("api/v1/", StringComparison.Ordinal) && (row.Route.EndsWith("/decision", StringComparison.Ordinal) || Item().IsMatch(row.Route.Replace("{case}", "", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"\{[^}]+\}")]
+    private static partial Regex Item();
 
     private Task<Case> CaseOfAsync(string company) => server.DepositedAsync(company);
 
@@ -123,7 +132,7 @@ public sealed class AccessTableTests(RunningServer server) : IClassFixture<Runni
         var pages = server.App.Services.GetRequiredService<PageLoader>();
         foreach (var endpoint in server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
-            var route = endpoint.RoutePattern.RawText!.TrimStart('/');
+            var route = endpoint.RoutePattern.RawText!.Trim('/');
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var handlers = (await pages.LoadAsync(page, endpoint.Metadata)).HandlerMethods ?? [];

@@ -1,0 +1,5 @@
+namespace AdControl.Server.Api;
+
+/// <summary>A reason.</summary>
+/// <param name="Reason">Why; stays in the journal.</param>
+public sealed record GivenReason(string? Reason);
