@@ -39,6 +39,8 @@ internal static class AccessTable
         Row("GET", "rules", s_agency), Row("GET", "rules/{id}", s_agency), Row("GET", "workflows", s_agency), Row("GET", "workflows/{code}", s_agency), Row("POST", "workflows/{code}", s_administrators),
         Row("GET", "operations", s_administrators), Row("POST", "operations", "Retry", s_administrators), Row("POST", "operations", "Mail", s_administrators), Row("POST", "operations", "Audit", s_administrators),
 
+        Row("GET", "calendar", s_everyRole), Row("GET", "search", s_everyRole),
+
         // Dossiers of companies.
         Row("GET", "dossiers", s_applicants), .. Form("dossiers/new", s_applicants),
         Row("GET", "cases/{case}/dossier", s_everyRole), Row("GET", "cases/{case}/receipt", s_everyRole),

@@ -97,6 +97,16 @@ internal sealed class DatabaseCaseStore(CaseDatabase database) : ICaseStore
     public async ValueTask<IReadOnlyList<Case>> ToPublishAsync(CancellationToken cancellation) => await database.Pool.UseAsync(
         c => c.ListAsync("SELECT document FROM cases WHERE id IN (SELECT case_id FROM case_to_publish) ORDER BY id", Read, cancellation), cancellation);
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<CaseState, int>> CountAsync(IReadOnlyList<CaseState> states, DateOnly? dueUntil, CancellationToken cancellation)
+    {
+        var names = string.Join(", ", states.Select(s => $"'{s.WireName()}'"));
+        var (due, values) = dueUntil is { } day ? (" AND due_date <= $1", new object?[] { Iso.Of(day) }) : ("", []);
+        var counts = await database.Pool.UseAsync(
+            c => c.ListAsync($"SELECT state, count(*) FROM cases WHERE state IN ({names}){due} GROUP BY state", row => (row.GetString(0), (int)row.GetInt64(1)), cancellation, values), cancellation);
+        return counts.ToDictionary(c => WireNames.TryParse<CaseState>(c.Item1, out var state) ? state : default, c => c.Item2);
+    }
+
     private async ValueTask<Case?> FirstAsync(string condition, string value, CancellationToken cancellation) =>
         await database.Pool.UseAsync(c => c.FirstAsync($"SELECT document, id FROM cases WHERE {condition}", Read, cancellation, value), cancellation);
 

@@ -26,4 +26,10 @@ public interface ICaseStore
 
     /// <summary>The cases of which an act was notified and waits to be published.</summary>
     ValueTask<IReadOnlyList<Case>> ToPublishAsync(CancellationToken cancellation);
+
+    /// <summary>How many cases stand in each of some states; those without any are not named.</summary>
+    /// <param name="states">The states.</param>
+    /// <param name="dueUntil">Only those due up to a day; null for all.</param>
+    /// <param name="cancellation">Gives up.</param>
+    ValueTask<IReadOnlyDictionary<CaseState, int>> CountAsync(IReadOnlyList<CaseState> states, DateOnly? dueUntil, CancellationToken cancellation);
 }

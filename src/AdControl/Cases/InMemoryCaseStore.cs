@@ -86,6 +86,13 @@ internal sealed class InMemoryCaseStore(InMemoryMailOutbox mails) : ICaseStore
         lock (gate) return new([.. cases.Values.Where(c => c.IsToPublish).OrderBy(c => c.Id, StringComparer.Ordinal)]);
     }
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<CaseState, int>> CountAsync(IReadOnlyList<CaseState> states, DateOnly? dueUntil, CancellationToken cancellation)
+    {
+        lock (gate)
+            return new(cases.Values.Where(c => states.Contains(c.State) && (dueUntil is null || c.Clock?.DueDate <= dueUntil)).GroupBy(c => c.State).ToDictionary(same => same.Key, same => same.Count()));
+    }
+
     private bool HasTakenNumber(Case one) => one.DepositedAt is not null && cases.Values.Any(c =>
         c.Id != one.Id && c.DepositedAt is not null
         && ((one.Dossier.ReferenceNumber is { } number && c.Dossier.ReferenceNumber == number)
