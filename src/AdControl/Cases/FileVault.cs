@@ -3,10 +3,21 @@ using System.Security.Cryptography;
 namespace AdControl.Cases;
 
 /// <summary>Keeps files once each, by their hash, in a folder.</summary>
-/// <param name="folder">The folder; made when it is not there.</param>
-public sealed class FileVault(string folder)
+public sealed class FileVault
 {
-    /// <summary>Stores bytes; the same bytes are stored once.</summary>
+    private readonly string folder;
+    private readonly Action<FileStream> flush;
+
+    /// <summary>A vault.</summary>
+    /// <param name="folder">The folder; made when it is not there.</param>
+    public FileVault(string folder) : this(folder, file => file.Flush(flushToDisk: true))
+    {
+    }
+
+    internal FileVault(string folder, Action<FileStream> flush) => (this.folder, this.flush) = (folder, flush);
+
+    /// <summary>Stores bytes; the same bytes are stored once. They lie on the disk when it returns.</summary>
+    /// <remarks>A deposit is committed after its files: a power failure must not leave a receipt for bytes that only memory had.</remarks>
     /// <returns>Their SHA-256, lower-case hexadecimal.</returns>
     public string Put(ReadOnlySpan<byte> bytes)
     {
@@ -15,16 +26,14 @@ public sealed class FileVault(string folder)
         if (File.Exists(path)) return hash;
         // Under another name first: a crash in the middle leaves no file whose name lies.
         var unfinished = $"{path}.{Guid.NewGuid():N}";
-        try
+        using (var file = Open(unfinished))
         {
-            File.WriteAllBytes(unfinished, bytes);
+            file.Write(bytes);
+            flush(file);
+            File.Move(unfinished, path, overwrite: true);
+            // Once more, under its name: journaling file systems write the renaming with the file that was renamed.
+            flush(file);
         }
-        catch (DirectoryNotFoundException)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(unfinished, bytes);
-        }
-        File.Move(unfinished, path, overwrite: true);
         return hash;
     }
 
@@ -48,6 +57,21 @@ public sealed class FileVault(string folder)
 
     /// <summary>Where the bytes with a hash lie.</summary>
     public string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    // It is renamed while it is open.
+    private static FileStream Open(string path)
+    {
+        const FileShare Share = FileShare.Read | FileShare.Delete;
+        try
+        {
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, Share, bufferSize: 0);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, Share, bufferSize: 0);
+        }
+    }
 
     private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
