@@ -56,6 +56,9 @@ internal static class AccessTable
         Row("POST", "cases/{case}", "Assign", [Lead, Admin]),
         Row("GET", "cases/{case}/files/{file}", s_everyRole), Row("GET", "cases/{case}/acts/{act}", s_everyRole),
 
+        // Checks of what belongs to no case, and why a rule ends as it does.
+        .. Form("check", s_everyRole), Row("GET", "check/report", s_everyRole), Row("GET", "explain", s_everyRole), Row("GET", "cases/{case}/explain/{finding}", s_agency),
+
         // Programs.
         .. ApiRows.All(s_everyRole, s_applicants, s_agency),
     ];

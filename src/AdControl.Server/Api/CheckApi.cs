@@ -25,11 +25,13 @@ internal static class CheckApi
         if (format is not (null or "json" or "sarif" or "html")) throw new ApiRefusedException(ProblemCode.Unreadable, caller.T["There is no format '{0}': json, sarif, html.", format]);
         var (order, bytes) = caller.Http.Request.HasFormContentType ? await FormAsync(caller) : await TextAsync(caller);
         var report = await desk.RunAsync(caller.Actor.ToString(), order, bytes, caller.Gone);
-        return Write(report, format ?? "json");
+        var form = format ?? "json";
+        // A page that shows a stranger's text is saved, not opened under this server's name.
+        return Results.File(Bytes(report, form), TypeOf(form), form == "json" ? null : $"adcontrol.{form}");
     }
 
     /// <summary>A report in one of its forms.</summary>
-    internal static IResult Write(CheckReport report, string format)
+    internal static byte[] Bytes(CheckReport report, string format)
     {
         var settings = new ReportSettings(Texts.Spoken, Level.Major, Colour: false, Width: 100);
         using var text = new StringWriter { NewLine = "\n" };
@@ -39,13 +41,16 @@ internal static class CheckApi
             case "html": new HtmlReport(settings).Write([report], text); break;
             default: JsonReport.Write([report], asArray: false, text); break;
         }
-        return format switch
-        {
-            "sarif" => Results.File(Encoding.UTF8.GetBytes(text.ToString()), "application/sarif+json", "adcontrol.sarif"),
-            "html" => Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/html; charset=utf-8", "adcontrol.html"),
-            _ => Results.Text(text.ToString(), "application/json", Encoding.UTF8),
-        };
+        return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    /// <summary>The media type of a form.</summary>
+    internal static string TypeOf(string format) => format switch
+    {
+        "sarif" => "application/sarif+json",
+        "html" => "text/html; charset=utf-8",
+        _ => "application/json; charset=utf-8",
+    };
 
     private static async Task<(CheckOrder, ReadOnlyMemory<byte>)> TextAsync(Caller caller)
     {

@@ -23,4 +23,12 @@ public static class CaseChecking
         ArgumentNullException.ThrowIfNull(office);
         return office.Checks.Explain(rule, document, request);
     }
+
+    /// <summary>Says why a rule ends as it does on the advertisement and dossier of a case, by the law of a day.</summary>
+    /// <exception cref="CaseRefusedException">The advertisement cannot be read, or a medicine is not in the register.</exception>
+    public static IReadOnlyList<RuleExplanation> ExplainCase(this CaseOffice office, Case one, string rule, DateOnly lawDate, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        return office.Checks.Explain(one, rule, office.ProcedureOf(one), lawDate, language);
+    }
 }

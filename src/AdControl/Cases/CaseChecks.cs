@@ -21,18 +21,7 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
     /// <exception cref="CaseRefusedException">A medicine is not in the register, or the law of that date is not known.</exception>
     public CheckResult Run(Case one, DocumentText document, Procedure procedure, DateTimeOffset at, DepositLookup lookup, params IReadOnlyList<RuleStage> stages)
     {
-        var request = new CheckRequest
-        {
-            Audience = one.Dossier.Audience ?? procedure.Audience ?? Audience.Public,
-            Product = one.Dossier.Product ?? procedure.Product ?? ProductKind.Medicine,
-            Medium = one.Dossier.Medium,
-            DeviceClass = one.Dossier.DeviceClass,
-            LawDate = LegalTime.DayOf(at),
-            Today = LegalTime.DayOf(at),
-            Medicines = one.Dossier.Medicines,
-            Submission = SubmissionOf(one, at, lookup),
-            Stages = stages,
-        };
+        var request = RequestOf(one, procedure, at, lookup, stages);
         try
         {
             return Concerning(procedure, checker.Check(document, request));
@@ -44,6 +33,35 @@ internal sealed class CaseChecks(RulePack pack, MedicineRegister? register, File
         catch (LawDateOutsideException problem)
         {
             throw new CaseRefusedException(RefusalCode.Missing, problem.Message);
+        }
+    }
+
+    private CheckRequest RequestOf(Case one, Procedure procedure, DateTimeOffset at, DepositLookup lookup, IReadOnlyList<RuleStage> stages) => new()
+    {
+        Audience = one.Dossier.Audience ?? procedure.Audience ?? Audience.Public,
+        Product = one.Dossier.Product ?? procedure.Product ?? ProductKind.Medicine,
+        Medium = one.Dossier.Medium,
+        DeviceClass = one.Dossier.DeviceClass,
+        LawDate = LegalTime.DayOf(at),
+        Today = LegalTime.DayOf(at),
+        Medicines = one.Dossier.Medicines,
+        Submission = SubmissionOf(one, at, lookup),
+        Stages = stages,
+    };
+
+    /// <summary>Explains a rule on a case's advertisement and dossier, by the law of a day.</summary>
+    /// <exception cref="CaseRefusedException">The advertisement cannot be read, or a medicine is not in the register.</exception>
+    public IReadOnlyList<RuleExplanation> Explain(Case one, string rule, Procedure procedure, DateOnly lawDate, Language language)
+    {
+        var stages = pack.Find(rule).Select(r => r.Stage).Distinct().ToList();
+        var request = RequestOf(one, procedure, one.DepositedAt ?? one.CreatedAt, DepositLookup.Accepted, stages) with { LawDate = lawDate, Language = language };
+        try
+        {
+            return Explain(rule, Document(one.Advertisement), request);
+        }
+        catch (UnknownMedicineException problem)
+        {
+            throw new CaseRefusedException(RefusalCode.UnknownMedicine, problem.Message);
         }
     }
 
