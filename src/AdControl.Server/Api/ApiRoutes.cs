@@ -23,6 +23,7 @@ internal static class ApiRoutes
         RulesApi.Map(api);
         CalendarApi.Map(api);
         BulletinApi.Map(api);
+        EventsApi.Map(api);
         ProblemsApi.Map(api);
         app.MapOpenApi($"{Root}/openapi.json");
     }

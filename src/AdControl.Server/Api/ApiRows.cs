@@ -20,7 +20,7 @@ internal static class ApiRows
         Row("GET", "cases/{case}/files", everyRole), Row("POST", "cases/{case}/files", applicants), Row("GET", "cases/{case}/files/{sha256}", everyRole),
         Row("GET", "cases/{case}/decision", everyRole), Row("POST", "cases/{case}/decision/edits", Evaluator, Legal), Row("GET", "cases/{case}/decision/obstacles", Evaluator, Legal, Signatory, Lead),
         Row("POST", "cases/{case}/decision/sign", Signatory), Row("POST", "cases/{case}/decision/notify", Evaluator, Lead, Publisher), Row("POST", "cases/{case}/decision/publish", Publisher), Row("GET", "cases/{case}/acts/{act}", everyRole),
-        Row("GET", "medicines", everyRole), Row("GET", "medicines/{cis}", everyRole), Row("GET", "rules", everyRole), Row("GET", "rules/{rule}", everyRole), Row("GET", "calendar", everyRole),
+        Row("GET", "medicines", everyRole), Row("GET", "medicines/{cis}", everyRole), Row("GET", "rules", everyRole), Row("GET", "rules/{rule}", everyRole), Row("GET", "calendar", everyRole), Row("GET", "events", everyRole),
         Row("POST", "check", everyRole) with { TokenScope = "check" },
         Row("GET", "bulletin") with { Roles = null }, Row("GET", "bulletin/acts") with { Roles = null }, Row("GET", "bulletin/acts/{*address}") with { Roles = null },
         Row("GET", "problems") with { Roles = null }, Row("GET", "problems/{code}") with { Roles = null }, Row("GET", "openapi.json") with { Roles = null },

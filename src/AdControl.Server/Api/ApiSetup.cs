@@ -11,7 +11,7 @@ internal static class ApiSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped<Caller>();
-        services.AddSingleton<AnswerStore>().AddSingleton<CheckDesk>().AddSingleton<CheckedTexts>();
+        services.AddSingleton<AnswerStore>().AddSingleton<CaseChanges>().AddSingleton<CheckDesk>().AddSingleton<CheckedTexts>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApi(document => ApiDocument.Describe(document));

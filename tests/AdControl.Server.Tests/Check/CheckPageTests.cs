@@ -1,5 +1,6 @@
 using System.Net;
 using AdControl.Server.Tests.Running;
+using AdControl.Tests.Shared;
 
 namespace AdControl.Server.Tests.Check;
 
@@ -84,8 +85,10 @@ public sealed class CheckPageTests(RunningServer server) : IClassFixture<Running
     [Fact]
     public async Task A_finding_of_a_case_says_why_to_the_agency_alone()
     {
-        var one = await server.UnderReviewAsync();
-        one = await server.Office.Desk.AddFindingAsync(Cases.As(AdControl.Cases.ActorRole.Evaluator), one.Id, "R5122-4 2°", "Paracétamol", "à revoir");
+        var advertisement = Path.Combine(server.DataFolder, "reprehensible.txt");
+        await File.WriteAllTextAsync(advertisement, await File.ReadAllTextAsync(Path.Combine(SharedData.SolutionRoot, "samples", "advertisements", "01-dolupara-affiche.txt")) + "\nSatisfait ou remboursé !\n");
+        var one = await server.UnderReviewAsync(sample: advertisement);
+        one = await server.Office.Desk.AddFindingAsync(Running.Cases.As(AdControl.Cases.ActorRole.Evaluator), one.Id, "R5122-4 2°", "Paracétamol", "à revoir");
         using var browser = await server.SignedInAsync("evaluator");
         foreach (var item in one.Review)
         {

@@ -16,9 +16,7 @@ internal sealed class CheckPage(CheckDesk desk, CheckedTexts texts) : CheckedPag
     [BindProperty]
     public string? Text { get; set; }
 
-    public void OnGet()
-    {
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file)
     {
