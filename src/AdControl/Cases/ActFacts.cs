@@ -44,6 +44,7 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
         Questions = Questions(kind),
         AnswerUntil = kind == "information-request" && one.Requests is [.., var request] ? request.Deadline : Day("answerUntil"),
         Reasons = List("reasons"),
+        Figures = Figures(),
         DepositedAt = one.DepositedAt,
         Files = [.. one.CurrentFiles.Select(f => new FileFacts(f.Name, CaseWords.Role(f.Role), f.Length, f.Sha256))],
         DecidedOn = null,
@@ -144,6 +145,15 @@ internal sealed class ActFacts(Case one, Procedure procedure, Case? about, CaseP
             DailyPenalty = Last("dailyPenalty") is JsonValue value && value.TryGetValue<double>(out var amount) ? amount : null,
         };
     }
+
+    // Of each task what was entered the last time it was done: what an earlier proposal laid down must not survive it.
+    private FigureFacts[] Figures() =>
+    [
+        .. one.Done.GroupBy(d => d.Task, StringComparer.Ordinal).Select(t => t.Last())
+            .SelectMany(d => d.Data ?? [])
+            .SelectMany(f => f.Value is JsonValue value && value.TryGetValue<double>(out var number) ? new[] { new FigureFacts(f.Key, number) } : [])
+            .GroupBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Last()),
+    ];
 
     private DateOnly? ActDay(string kind, Func<CaseAct, DateTimeOffset?> moment) =>
         one.Acts.LastOrDefault(a => a.Kind == kind && a.Sha256 is not null) is { } act && moment(act) is { } at ? LegalTime.DayOf(at) : null;

@@ -17,6 +17,7 @@ public sealed class BulletinPlanTests
     [InlineData("method-ban", "prohibition", "dispositifs")]
     [InlineData("psl-authorisation", "grant", "sang")]
     [InlineData("device-notice", "sanction", "sanctions")]
+    [InlineData("sanction", "sanction", "sanctions")]
     [InlineData("anything", "delegation", "institutionnel")]
     [InlineData("anything", "else", null)]
     public void SectionOf_follows_procedure_and_kind(string procedure, string kind, string? section) => Assert.Equal(section, SiteFixture.Plan.SectionOf(procedure, kind)?.Id);

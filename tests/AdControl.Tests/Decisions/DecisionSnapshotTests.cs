@@ -46,7 +46,7 @@ public sealed class DecisionSnapshotTests
 
     [Fact]
     public void Kinds_are_those_of_the_procedures() => Assert.Equal(
-        ["correction", "formal-notice", "grant", "hearing", "inadmissibility", "information-request", "letter", "list-of-visas", "prohibition", "receipt", "refusal", "suspension", "tacit-grant", "withdrawal", "withdrawal-at-request"],
+        ["correction", "formal-notice", "grant", "hearing", "inadmissibility", "information-request", "letter", "list-of-visas", "penalty-settlement", "prohibition", "receipt", "refusal", "sanction", "sanction-unpublished", "suspension", "tacit-grant", "withdrawal", "withdrawal-at-request"],
         First().Select(c => c.Facts.Kind).Distinct().Order(StringComparer.Ordinal));
 
     private static IEnumerable<DecisionCase> First() => Wording.Cases.All.DistinctBy(c => (c.Facts.Procedure, c.Facts.Kind));

@@ -63,6 +63,9 @@ public sealed record DecisionFacts
     /// <summary>Why the act is taken, in a person's words, where the procedure asks for it (the public interest, an emergency, the wish of the holder); each a clause that follows « Considérant ».</summary>
     public IReadOnlyList<string> Reasons { get; init => field = value ?? []; } = [];
 
+    /// <summary>The numbers that the forms of the procedure asked for, by the names the forms give them: amounts, days.</summary>
+    public IReadOnlyList<FigureFacts> Figures { get; init => field = value ?? []; } = [];
+
     /// <summary>The visas of a list.</summary>
     public IReadOnlyList<GrantedVisa> Visas { get; init => field = value ?? []; } = [];
 

@@ -35,7 +35,7 @@ internal static class DecisionVocabulary
     }
 
     public static Vocabulary For(PackNames names) => new VocabularyBuilder()
-        .Type<DecisionFacts>("Act", t => t.PublicProperties().Property("Date", LateWords.DateOf).Property("Number", LateWords.ReferenceOf))
+        .Type<DecisionFacts>("Act", DefineAct)
         .Type<CompanyFacts>("Company", t => t.PublicProperties())
         .Type<ProductFacts>("Product", t => t.PublicProperties())
         .Type<AdvertisementFacts>("Advertisement", t => t.PublicProperties())
@@ -48,6 +48,7 @@ internal static class DecisionVocabulary
         .Type<OpinionFacts>("Opinion", t => t.PublicProperties())
         .Type<GrantedVisa>("Visa", t => t.PublicProperties())
         .Type<FileFacts>("File", t => t.PublicProperties())
+        .Type<FigureFacts>("FormFigure", t => t.PublicProperties())
         .Type<EarlierAct>("EarlierAct", t => t.PublicProperties())
         .Type<SignatoryFacts>("Signatory", t => t.PublicProperties())
         .Type<DraftFacts>("Draft", DefineDraft)
@@ -55,6 +56,12 @@ internal static class DecisionVocabulary
         .Type<LawFacts>("Law", t => LawVocabulary.Define(t, names))
         .Type<FrenchWords>("French", DefineFrench)
         .Build();
+
+    private static void DefineAct(TypeBuilder<DecisionFacts> type) => type
+        .PublicProperties()
+        .Property("Date", LateWords.DateOf)
+        .Property("Number", LateWords.ReferenceOf)
+        .Method("Figure", (DecisionFacts f, string name) => f.Figures.FirstOrDefault(n => n.Name == name)?.Value);
 
     private static void DefineFinding(TypeBuilder<FindingFacts> type) => type
         .PublicProperties()
