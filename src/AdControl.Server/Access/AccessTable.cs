@@ -39,6 +39,8 @@ internal static class AccessTable
         Row("GET", "rules", s_agency), Row("GET", "rules/{id}", s_agency), Row("GET", "workflows", s_agency), Row("GET", "workflows/{code}", s_agency), Row("POST", "workflows/{code}", s_administrators),
         Row("GET", "operations", s_administrators), Row("POST", "operations", "Retry", s_administrators), Row("POST", "operations", "Mail", s_administrators), Row("POST", "operations", "Audit", s_administrators),
 
+        .. Form("profile", s_everyRole), Open("GET", "set-password"), Open("POST", "set-password"),
+        .. Form("accounts", s_administrators), .. Form("accounts/{account}", s_administrators),
         Row("GET", "calendar", s_everyRole), Row("GET", "search", s_everyRole),
 
         // Dossiers of companies.

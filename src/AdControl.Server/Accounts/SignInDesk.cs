@@ -72,6 +72,19 @@ internal sealed class SignInDesk(AccountStore accounts, SessionStore sessions, I
     /// <summary>Keeps a secret of the second factor so that the database alone does not give it away.</summary>
     public string Protect(string secret) => protector.Protect(secret);
 
+    /// <summary>The secret behind what was kept; null when it is none of ours.</summary>
+    public string? Unprotect(string? kept)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(kept) ? null : protector.Unprotect(kept);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Ends the session of a browser.</summary>
     public async Task SignOutAsync(HttpContext context, Visitor visitor)
     {

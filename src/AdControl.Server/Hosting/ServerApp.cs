@@ -82,6 +82,7 @@ public sealed class ServerApp : IAsyncDisposable
         services.AddSingleton(options).AddSingleton(office).AddSingleton(database).AddSingleton(TimeProvider.System);
         services.AddSingleton<Texts>().AddSingleton<Greeting>().AddSingleton<FirstRun>();
         services.AddSingleton<AccountStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>().AddSingleton<ProtectionKeys>();
+        services.AddSingleton<AccountDesk>().AddSingleton<PasswordLinks>().AddSingleton<KnownPeople>().AddHostedService(s => s.GetRequiredService<KnownPeople>());
         services.AddSingleton<SignInDesk>().AddSingleton<VisitorReader>().AddScoped<Visitor>();
         services.AddHostedService<DueWork>().AddHostedService<BulletinWatch>().AddSingleton<PublicBulletin>();
         services.AddSingleton<CaseOperations>().AddSingleton<PackCases>().AddSingleton<AuditRun>();

@@ -10,6 +10,9 @@ public sealed class CasePeople
 
     private readonly Dictionary<string, CasePerson> people;
 
+    // Replaced as a whole: readers never see half of it.
+    private volatile Dictionary<string, CasePerson> accounts = [];
+
     private CasePeople(Dictionary<string, CasePerson> people) => this.people = people;
 
     /// <summary>Reads the file of a data folder; nobody is known when there is none.</summary>
@@ -31,7 +34,19 @@ public sealed class CasePeople
     }
 
     /// <summary>The person behind <c>role:name</c>; an account nobody described is called by its own name.</summary>
-    public CasePerson Of(string account) => people.GetValueOrDefault(AccountName.Of(account)) ?? new CasePerson
+    public CasePerson Of(string account)
+    {
+        var known = accounts.GetValueOrDefault(AccountName.Of(account));
+        // What the file prints stands, and the address of a company; a person says where mails go and in which language.
+        if (people.GetValueOrDefault(AccountName.Of(account)) is not { } written) return known ?? Nobody(account);
+        if (known is null) return written;
+        return account.StartsWith("company:", StringComparison.OrdinalIgnoreCase) ? written with { Email = written.Email ?? known.Email } : written with { Email = known.Email ?? written.Email, Language = known.Language };
+    }
+
+    /// <summary>Makes the people of accounts known, in the place of those that were: by <c>role:name</c>.</summary>
+    public void Know(IEnumerable<KeyValuePair<string, CasePerson>> people) => accounts = people.ToDictionary(p => AccountName.Of(p.Key), p => p.Value, StringComparer.Ordinal);
+
+    private static CasePerson Nobody(string account) => new()
     {
         Name = account.Split(':', 2) is [_, var name] ? name : account,
         Quality = Actor.TryParse(account, out var actor) && actor.Role == ActorRole.Signatory ? "Signataire par délégation" : "",

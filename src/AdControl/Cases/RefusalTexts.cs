@@ -18,6 +18,8 @@ public static class RefusalTexts
         ["The case has no such file."] = "Le dossier n'a pas cette pièce.",
         ["The case is {0}: its dossier can no longer be changed."] = "Le dossier est « {0:state} » : il ne peut plus être modifié.",
         ["The dossier is with the responsible pharmacist, or signed off: the pharmacist changes it, or sends it back."] = "Le dossier est chez le pharmacien responsable, ou visé par lui : c'est lui qui le modifie, ou le renvoie.",
+        ["There is no account '{0}'."] = "Il n'y a pas de compte « {0} ».",
+        ["{0} may not change accounts: that is for admin."] = "{0} ne peut modifier les comptes : c'est à l'administrateur.",
         ["There is no draft to sign."] = "Il n'y a pas de projet à signer.",
         ["The responsible pharmacist has not signed the dossier off yet."] = "Le pharmacien responsable n'a pas encore validé le dossier.",
         ["The case is {0}: it was deposited already, or is over."] = "Le dossier est « {0:state} » : il a déjà été déposé, ou il est clos.",

@@ -108,6 +108,7 @@ public sealed partial class AccessTableTests(RunningServer server) : IClassFixtu
         ["{number}"] = "2026-001",
         ["{id}"] = "GP-31",
         ["{code}"] = "visa-gp",
+        ["{account}"] = "none",
     };
 
     private static string Address(AccessRow row, Case one)
