@@ -110,6 +110,8 @@ public static class RefusalTexts
         ["wrong-subject"] = new("La procédure ne porte pas sur ce que ce dossier a accordé", "The procedure is not for what that case granted"),
         ["repeated-medicine"] = new("Le dossier nomme un médicament deux fois", "The dossier names a medicine twice"),
         ["fee-receipt-used"] = new("La quittance a déjà servi", "The fee receipt was used already"),
+        ["unfit-text"] = new("Un texte contient un caractère qui ne s'affiche pas (commande, sens d'écriture, moitié de caractère)", "A text holds a character that is not shown (a control, a direction mark, half a character)"),
+        ["too-long"] = new("Un texte ou une liste est trop long", "A text or a list is too long"),
         ["passage-not-found"] = new("Le passage ne figure pas dans le document", "The passage does not stand in the document"),
     };
 

@@ -1,5 +1,5 @@
 -- The cases of which an act was notified and waits to be published: few among all.
 
 CREATE TABLE case_to_publish (
-    case_id text COLLATE "C" PRIMARY KEY REFERENCES cases (id)
+    case_id text COLLATE "C" PRIMARY KEY
 );
