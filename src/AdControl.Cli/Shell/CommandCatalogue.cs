@@ -22,6 +22,8 @@ internal static class CommandCatalogue
         new("audit", "prouve que rien n'a été altéré", "proves that nothing was altered", Cases.AuditCommand.Build),
         new("workflows", "lit, vérifie, dessine et essaie les procédures", "reads, lints, draws and tries the procedures", Workflows.WorkflowsCommand.Build),
         new("worker", "exécute ce qui est dû : échéances, messages, relances", "carries out what is due: timers, messages, reminders", Worker.WorkerCommand.Build),
+        new("backup", "sauvegarde le dossier de données, pendant le travail", "copies the data folder while it is worked in", Backups.BackupCommand.Build),
+        new("restore", "remet une sauvegarde dans un dossier vide", "puts a backup into an empty folder", Backups.RestoreCommand.Build),
         new("bulletin", "publie les actes signés : numéros, site public, preuve", "publishes signed acts: issues, public site, proof", Bulletin.BulletinCommand.Build),
         new("mail", "montre, relance et envoie les courriels", "shows, retries and sends mails", Mail.MailCommand.Build),
     ];
