@@ -1,12 +1,13 @@
 using AdControl.Cases;
 using AdControl.Mail;
+using AdControl.Server.Telemetry;
 using AdControl.Storage;
 using AdControl.Storage.Cases;
 
 namespace AdControl.Server.Hosting;
 
 /// <summary>Carries out what is due while the server runs: timers, messages, mails, daily roots. Several servers share the work by leases.</summary>
-internal sealed partial class DueWork(CaseOffice office, CaseDatabase database, ServerOptions options, ILogger<DueWork> log) : BackgroundService
+internal sealed partial class DueWork(CaseOffice office, CaseDatabase database, ServerOptions options, WorkPulse pulse, ServerMeters meters, ILogger<DueWork> log) : BackgroundService
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
 
@@ -25,12 +26,14 @@ internal sealed partial class DueWork(CaseOffice office, CaseDatabase database, 
         {
             try
             {
-                await office.Desk.TickAsync(stop);
-                await SendAsync(stop);
+                // What is begun is finished: a mail that was taken and not settled would wait for its lease to end.
+                await office.Desk.TickAsync(CancellationToken.None);
+                await SendAsync(CancellationToken.None);
+                pulse.Beat();
             }
             catch (Exception problem) when (problem is not OperationCanceledException)
             {
-                Trouble(problem);
+                Tell(problem);
             }
         }
         while (await NextAsync(timer, stop));
@@ -51,14 +54,31 @@ internal sealed partial class DueWork(CaseOffice office, CaseDatabase database, 
     private async Task WorkAsync(CancellationToken stop)
     {
         await using var worker = CaseWorker.Of(database, office);
-        worker.Host.PutOff = (claim, problem) => PutOff(claim.Key, problem);
-        worker.Node.Trouble = Trouble;
-        await using var jobs = await RecurringJobs.StartAsync(database, [.. worker.Jobs(), new RecurringJob("mail", "30 * * * * ?", async token => await SendAsync(token))], (name, problem) => JobFailed(name, problem), stop);
+        worker.Host.PutOff = (claim, problem) =>
+        {
+            meters.CountTrouble("put-off");
+            PutOff(claim.Key, problem);
+        };
+        worker.Node.Trouble = Tell;
+        worker.Node.Rounded = pulse.Beat;
+        await using var jobs = await RecurringJobs.StartAsync(database, [.. worker.Jobs(), new RecurringJob("mail", "30 * * * * ?", async token => await SendAsync(token))], Failed, stop);
         await worker.Node.RunAsync(stop);
     }
 
     // The settings are read each time: a server whose password changed needs no new start.
-    private async Task SendAsync(CancellationToken stop) => await new MailSender(office.Mails, MailSettings.Open(options.DataFolder), office.Clock).RunAsync(stop);
+    private async Task SendAsync(CancellationToken stop) => meters.Count(await new MailSender(office.Mails, MailSettings.Open(options.DataFolder), office.Clock).RunAsync(stop));
+
+    private void Tell(Exception problem)
+    {
+        meters.CountTrouble("round");
+        Trouble(problem);
+    }
+
+    private void Failed(string name, Exception problem)
+    {
+        meters.CountTrouble("job");
+        JobFailed(name, problem);
+    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "What is due could not be carried out; it is tried again.")]
     private partial void Trouble(Exception problem);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -9,12 +10,14 @@ using AdControl.Server.Api;
 using AdControl.Server.Bulletin;
 using AdControl.Server.Localization;
 using AdControl.Server.Operations;
+using AdControl.Server.Telemetry;
 using AdControl.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
 namespace AdControl.Server.Hosting;
@@ -25,11 +28,17 @@ public sealed class ServerApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly CaseOffice office;
     private readonly CaseDatabase database;
+    private readonly WebApplication? inner;
+    private readonly OtlpExport? export;
 
-    private ServerApp(WebApplication app, CaseOffice office, CaseDatabase database) => (this.app, this.office, this.database) = (app, office, database);
+    private ServerApp(WebApplication app, CaseOffice office, CaseDatabase database, WebApplication? inner, OtlpExport? export) =>
+        (this.app, this.office, this.database, this.inner, this.export) = (app, office, database, inner, export);
 
     /// <summary>Where it listens, with the port it got.</summary>
     public Uri Address => new(app.Urls.First());
+
+    /// <summary>Where those who keep the system find metrics and health; null when that is not wanted.</summary>
+    public Uri? InternalAddress => inner is null ? null : new(inner.Urls.First());
 
     /// <summary>The office its pages work in.</summary>
     public CaseOffice Office => office;
@@ -46,9 +55,12 @@ public sealed class ServerApp : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var database = options.Open();
         var office = await ServerOffice.OpenAsync(options, database);
+        var export = options.OtlpEndpoint is { } collector ? new OtlpExport(collector) : null;
         var app = Build(options, office, database);
+        var inner = options.InternalAddress is { } address ? InternalListener.Build(address, app.Services) : null;
+        if (inner is not null) await inner.StartAsync(cancellation);
         await app.StartAsync(cancellation);
-        var server = new ServerApp(app, office, database);
+        var server = new ServerApp(app, office, database, inner, export);
         await server.Services.GetRequiredService<Greeting>().SayAsync(server.Address, cancellation);
         return server;
     }
@@ -70,10 +82,11 @@ public sealed class ServerApp : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = UploadLimits.WholeRequest;
         });
+        if (options.IsLogJson) builder.Logging.ClearProviders().AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>().AddConsole(console => (console.FormatterName, console.LogToStandardErrorThreshold) = (PlainLog.FormatName, LogLevel.Trace));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options, office, database);
         var app = builder.Build();
-        Use(app);
+        Use(app, options);
         return app;
     }
 
@@ -84,6 +97,9 @@ public sealed class ServerApp : IAsyncDisposable
         services.AddSingleton<AccountStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>().AddSingleton<ProtectionKeys>();
         services.AddSingleton<AccountDesk>().AddSingleton<PasswordLinks>().AddSingleton<KnownPeople>().AddHostedService(s => s.GetRequiredService<KnownPeople>());
         services.AddSingleton<SignInDesk>().AddSingleton<VisitorReader>().AddScoped<Visitor>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTime);
+        services.AddSingleton<WorkPulse>().AddSingleton<ServerMeters>().AddSingleton<ServerHealth>().AddHostedService<QueueWatch>();
+        services.AddSingleton(provider => new PrometheusText(provider.GetRequiredService<IMeterFactory>()));
         services.AddHostedService<DueWork>().AddHostedService<BulletinWatch>().AddSingleton<PublicBulletin>();
         services.AddSingleton<CaseOperations>().AddSingleton<PackCases>().AddSingleton<AuditRun>();
         services.AddApi();
@@ -94,7 +110,7 @@ public sealed class ServerApp : IAsyncDisposable
             .AddPolicyScheme(VisitorScheme.Name, null, scheme => scheme.ForwardDefaultSelector = VisitorScheme.Choose)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Scheme, null)
             .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, VisitorScheme.Cookie);
-        services.AddAntiforgery(forgery => forgery.Cookie.Name = "adcontrol.form");
+        services.AddAntiforgery(forgery => (forgery.Cookie.Name, forgery.Cookie.SecurePolicy) = ("adcontrol.form", CookieSecurePolicy.SameAsRequest));
         services.AddRazorPages().AddCookieTempDataProvider(cookie => cookie.Cookie.Name = "adcontrol.said");
         services.Configure<RequestLocalizationOptions>(SetLanguages);
         services.Configure<RouteOptions>(route => (route.LowercaseUrls, route.AppendTrailingSlash) = (true, false));
@@ -111,8 +127,10 @@ public sealed class ServerApp : IAsyncDisposable
         languages.ApplyCurrentCultureToResponseHeaders = true;
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, ServerOptions options)
     {
+        if (options.Proxies.Count > 0) app.UseForwardedHeaders(Proxies.OptionsOf(options.Proxies));
+        if (options.IsLogJson) app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable" });
         app.UseExceptionHandler("/error/500");
@@ -129,18 +147,16 @@ public sealed class ServerApp : IAsyncDisposable
         app.MapGet("/bulletin/{**path}", BulletinFiles.FileAsync);
         ApiRoutes.Map(app);
         app.MapGet("/health/live", () => Results.Text("alive"));
-        app.MapGet("/health/ready", async (AccountStore accounts, CancellationToken cancellation) =>
-        {
-            await accounts.HasAdministratorAsync(cancellation);
-            return Results.Text("ready");
-        });
+        app.MapGet("/health/ready", InternalListener.ReadyAsync);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
+        if (inner is not null) await inner.DisposeAsync();
         await app.DisposeAsync();
+        export?.Dispose();
         office.Dispose();
         await database.DisposeAsync();
     }

@@ -18,6 +18,22 @@ public sealed record ServerOptions
     /// <summary>Where it listens, such as <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</summary>
     public string Address { get; init; } = "http://127.0.0.1:5080";
 
+    /// <summary>Where metrics and health with their details are given to those who keep the system; null: nowhere.</summary>
+    public string? InternalAddress { get; init; }
+
+    /// <summary>The collector that traces and metrics are sent to by OTLP over HTTP; null: they are not made.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>Whether the log is written as lines of JSON without personal data, one for each request too, on standard error.</summary>
+    public bool IsLogJson { get; init; }
+
+    /// <summary>The addresses or networks of the reverse proxies that are believed; empty: nobody is.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>How long a server that is told to stop goes on with the requests and steps it has begun.</summary>
+    /// <value>The default is half a minute.</value>
+    public TimeSpan ShutdownTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether it shows fictional cases in a folder of its own, on a clock of its own.</summary>
     public bool IsDemo { get; init; }
 

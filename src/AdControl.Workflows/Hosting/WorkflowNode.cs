@@ -16,6 +16,9 @@ public sealed class WorkflowNode(WorkflowHost host, IWorkflowStore store, NodeOp
     /// <summary>Called when a round failed as a whole, as when the database does not answer; the node rests and goes on.</summary>
     public Action<Exception>? Trouble { get; set; }
 
+    /// <summary>Called after each round that went well: the node is alive, and its store answers.</summary>
+    public Action? Rounded { get; set; }
+
     /// <summary>Works until it is told to stop; what it has begun it finishes first.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -60,13 +63,16 @@ public sealed class WorkflowNode(WorkflowHost host, IWorkflowStore store, NodeOp
     // One that fails must not keep the others, which are taken already, from being carried out.
     private async ValueTask OneAsync(Func<ValueTask> one)
     {
+        using var step = NodeTelemetry.Begin();
         try
         {
             await one();
             Interlocked.Increment(ref _done);
+            NodeTelemetry.Count(isDone: true);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
+            NodeTelemetry.Count(isDone: false);
             Trouble?.Invoke(problem);
         }
     }
@@ -75,6 +81,7 @@ public sealed class WorkflowNode(WorkflowHost host, IWorkflowStore store, NodeOp
     {
         var tended = await host.TendOnlyAsync(default);
         await host.StartRecurringAsync(default);
+        Rounded?.Invoke();
         return tended;
     }
 

@@ -60,6 +60,7 @@ public sealed class AdvertisementChecker
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(request);
+        using var measured = CheckMeter.Begin();
         var coverage = new LawCoverage(pack, request);
         var facts = new CaseFacts(pack, texts.GetValue(document, text => new AdFacts(text, pack)), request, advertised.Select(m => known.GetValue(m, one => new MedicineFacts(one, pack.Phrases))));
         var run = new CheckRun(pack, request, facts, new FindingBuilder(document, request.Language, pack.Parameters));

@@ -23,6 +23,17 @@ public sealed class CaseOperations(CaseOffice office, CaseDatabase database)
             cancellation);
     }
 
+    /// <summary>How much waits to be carried out; also the proof that the database answers.</summary>
+    public async Task<WaitingWork> QueueAsync(CancellationToken cancellation = default)
+    {
+        var counted = await database.Pool.UseAsync(
+            c => c.ListAsync(
+                "SELECT (SELECT count(*) FROM outbox_message), (SELECT count(*) FROM mail WHERE state = 0), (SELECT count(*) FROM mail WHERE state = 2)",
+                row => new WaitingWork(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), cancellation),
+            cancellation);
+        return counted[0];
+    }
+
     /// <summary>The cases that an incident stopped, in the order of their instances.</summary>
     /// <param name="after">The instance after which the page begins; null for the first.</param>
     /// <param name="most">How many at most.</param>

@@ -42,11 +42,14 @@ public class RunningServer : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        app = await ServerApp.StartAsync(new ServerOptions { DataFolder = folder.FullName, Address = "http://127.0.0.1:0", Clock = Clock, Environment = "test" });
+        app = await ServerApp.StartAsync(With(new ServerOptions { DataFolder = folder.FullName, Address = "http://127.0.0.1:0", Clock = Clock, Environment = "test" }));
         await Office.Desk.ImportRegisterAsync(Actor.Automatic, Path.Combine(SharedData.SolutionRoot, "samples", "medicines"), LegalTime.DayOf(Begins));
         foreach (var role in Roles()) await AddAsync(NameOf(role), role);
         await AddAsync("other-company", new AccountRole(ActorRole.Company, "nord"));
     }
+
+    /// <summary>How it is started, unless a test says otherwise.</summary>
+    internal virtual ServerOptions With(ServerOptions options) => options;
 
     /// <summary>The qualities that have an account: those of the company are of <c>midi</c>.</summary>
     public static IEnumerable<AccountRole> Roles() => Enum.GetValues<ActorRole>().Where(role => role is not (ActorRole.System or ActorRole.Public))
