@@ -11,6 +11,7 @@ internal static class AccessTable
 {
     private static readonly ActorRole[] s_applicants = [Company, Pharmacist];
     private static readonly ActorRole[] s_agency = [Evaluator, Expert, Legal, Signatory, Publisher, VigilanceEvaluator, Inspector, Lead, Admin];
+    private static readonly ActorRole[] s_unit = [.. s_agency.Where(role => role != Expert)];
     private static readonly ActorRole[] s_everyRole = [.. s_applicants, .. s_agency];
 
     private static readonly ActorRole[] s_publishers = [Publisher];
@@ -51,11 +52,19 @@ internal static class AccessTable
         .. Form("cases/{case}/dossier/fee", s_applicants), .. Form("cases/{case}/dossier/check", s_applicants), .. Form("cases/{case}/dossier/sign-off", s_applicants),
         .. Form("cases/{case}/dossier/deposit", s_applicants), Row("GET", "cases/{case}/dossier/mentions", s_applicants),
         .. Form("cases/{case}/answer", s_applicants), .. Form("cases/{case}/withdraw", s_applicants),
+        // The work list: what the agency's people have before them; an expert finds what they were asked on their first page.
+        Row("GET", "worklist", s_unit), Row("GET", "worklist", "Export", s_unit), Row("POST", "worklist", "Save", s_unit), Row("POST", "worklist", "Forget", s_unit),
+        Row("POST", "worklist", "SaveForUnit", [Lead]), Row("POST", "worklist", "Assign", [Lead, Admin]),
 
         // Cases.
         Row("GET", "cases/{case}", s_everyRole),
         Row("POST", "cases/{case}", "Claim", s_everyRole), Row("POST", "cases/{case}", "Release", s_everyRole), Row("POST", "cases/{case}", "Complete", s_everyRole),
         Row("POST", "cases/{case}", "Assign", [Lead, Admin]),
+        Row("GET", "cases/{case}/review", s_unit), Row("POST", "cases/{case}/review", "Confirm", [Evaluator]), Row("POST", "cases/{case}/review", "Dismiss", [Evaluator]),
+        Row("POST", "cases/{case}/review", "Recital", [Evaluator, Legal]), Row("POST", "cases/{case}/review", "Comment", [Evaluator, Legal, Signatory, Lead]),
+        Row("POST", "cases/{case}/review", "Add", [Evaluator]), Row("POST", "cases/{case}/review", "Answer", [Evaluator]),
+        Row("GET", "cases/{case}/decision", s_unit), Row("POST", "cases/{case}/decision", "Edit", [Evaluator, Legal]), Row("POST", "cases/{case}/decision", "Insert", [Evaluator, Legal]),
+        Row("POST", "cases/{case}/decision", "Remove", [Evaluator, Legal]), Row("POST", "cases/{case}/decision", "Sign", [Signatory]), Row("POST", "cases/{case}/decision", "Withdraw", [Evaluator, Legal, Lead]),
         Row("GET", "cases/{case}/files/{file}", s_everyRole), Row("GET", "cases/{case}/acts/{act}", s_everyRole),
 
         // Checks of what belongs to no case, and why a rule ends as it does.

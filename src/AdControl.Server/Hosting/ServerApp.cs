@@ -96,6 +96,7 @@ public sealed class ServerApp : IAsyncDisposable
         services.AddSingleton<Texts>().AddSingleton<Greeting>().AddSingleton<FirstRun>();
         services.AddSingleton<AccountStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>().AddSingleton<ProtectionKeys>();
         services.AddSingleton<AccountDesk>().AddSingleton<PasswordLinks>().AddSingleton<KnownPeople>().AddHostedService(s => s.GetRequiredService<KnownPeople>());
+        services.AddSingleton<Worklist>().AddSingleton<WorklistViews>();
         services.AddSingleton<SignInDesk>().AddSingleton<VisitorReader>().AddScoped<Visitor>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTime);
         services.AddSingleton<WorkPulse>().AddSingleton<ServerMeters>().AddSingleton<ServerHealth>().AddHostedService<QueueWatch>();

@@ -22,12 +22,23 @@ public static class CaseReading
         return office.Procedures.Find(procedure)?.Title ?? new LocalText(procedure, null);
     }
 
+    /// <summary>The names of medicines as the register has them today; the code where it has none.</summary>
+    public static IEnumerable<string> NamesOf(this CaseOffice office, IEnumerable<string> medicines)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        ArgumentNullException.ThrowIfNull(medicines);
+        return Named(office, medicines, LegalTime.DayOf(office.Now));
+    }
+
     /// <summary>What a case is about: names of medicines from the register, devices as the dossier names them; the code where the register has no name.</summary>
     public static IReadOnlyList<string> ProductsOf(this CaseOffice office, Case one)
     {
         ArgumentNullException.ThrowIfNull(office);
         ArgumentNullException.ThrowIfNull(one);
         var day = LegalTime.DayOf(one.DepositedAt ?? one.CreatedAt);
-        return [.. one.Dossier.Medicines.Select(code => Cis.TryParse(code, out var cis) ? office.Register?.Get(cis, day)?.Name ?? code : code), .. one.Dossier.Devices];
+        return [.. Named(office, one.Dossier.Medicines, day), .. one.Dossier.Devices];
     }
+
+    private static IEnumerable<string> Named(CaseOffice office, IEnumerable<string> medicines, DateOnly day) =>
+        medicines.Select(code => Cis.TryParse(code, out var cis) ? office.Register?.Get(cis, day)?.Name ?? code : code);
 }

@@ -18,7 +18,7 @@ internal static class ReviewBook
         var known = one.Review.Where(i => i.Rule.Length > 0).ToDictionary(i => i.Fingerprint, StringComparer.Ordinal);
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var items = result.Findings.Select(f => Item(f, names) is var item && known.GetValueOrDefault(f.Fingerprint) is { } before
-            ? item with { State = before.State, Recital = before.Recital, Reason = before.Reason, Links = before.Links, DecidedBy = before.DecidedBy, DecidedAt = before.DecidedAt }
+            ? item with { State = before.State, Recital = before.Recital, Reason = before.Reason, Links = before.Links, Comments = before.Comments, DecidedBy = before.DecidedBy, DecidedAt = before.DecidedAt }
             : item);
         var others = one.Review.Where(i => i.Rule.Length == 0 || !isChecked(i.Rule)).Select(i => Anchored(i, text));
         var unasked = one.Checklist.Where(a => !isChecked(a.Rule));

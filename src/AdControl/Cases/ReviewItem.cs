@@ -50,6 +50,9 @@ public sealed record ReviewItem
     /// <summary>References and sections of the product information it was linked to.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
+    /// <summary>Remarks of the agency's people, in the order they were written.</summary>
+    public IReadOnlyList<ReviewComment> Comments { get; init; } = [];
+
     /// <summary>Who decided last; null when nobody did.</summary>
     public string? DecidedBy { get; init; }
 

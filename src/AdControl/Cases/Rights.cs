@@ -14,6 +14,7 @@ public static class Rights
         ["confirm"] = [ActorRole.Evaluator],
         ["dismiss"] = [ActorRole.Evaluator],
         ["edit-recital"] = [ActorRole.Evaluator, ActorRole.Legal],
+        ["comment"] = [ActorRole.Evaluator, ActorRole.Legal, ActorRole.Signatory, ActorRole.Lead],
         ["link"] = [ActorRole.Evaluator],
         ["add-finding"] = [ActorRole.Evaluator],
         ["answer-checklist"] = [ActorRole.Evaluator],

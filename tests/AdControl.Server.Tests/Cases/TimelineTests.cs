@@ -94,8 +94,8 @@ public sealed class TimelineTests(RunningServer server) : IClassFixture<RunningS
         await server.AddAsync("expert-two", new AdControl.Accounts.AccountRole(ActorRole.Expert));
         using var evaluator = await server.SignedInAsync("evaluator");
         await evaluator.OpenAsync($"/cases/{one.Id}?lang=en");
-        await evaluator.SendAsync("input[name=outcome][value=ask-opinion]", ("data.question", $"Question {Script}"), ("data.to", "expert:expert"), ("data.deadline", "2026-04-01"));
-        Assert.Equal(HttpStatusCode.OK, evaluator.Status);
+        await evaluator.SendAsync("input[name=outcome][value=ask-opinion]", ("data.question", "Question <script>alert(1)</script><img src=x onerror=alert(2)>"), ("data.to", "expert:expert"), ("data.deadline", "2026-04-01"));
+        Assert.True(evaluator.Status == HttpStatusCode.OK, evaluator.Page.QuerySelector(".errors")?.TextContent);
         Assert.Contains("Opinions: 0 of 1", evaluator.Text, StringComparison.Ordinal);
         using var other = await server.SignedInAsync("expert-two");
         await other.OpenAsync($"/cases/{one.Id}");

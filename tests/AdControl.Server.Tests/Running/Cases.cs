@@ -20,7 +20,8 @@ public static class Cases
     /// <param name="company">Whose.</param>
     /// <param name="sample">The file of the advertisement.</param>
     /// <param name="title">Its title.</param>
-    public static async Task<Case> ReadyAsync(this RunningServer server, string company = "midi", string sample = "01-dolupara-affiche.txt", string title = "Affiche DOLUPARA")
+    /// <param name="more">What stands below it.</param>
+    public static async Task<Case> ReadyAsync(this RunningServer server, string company = "midi", string sample = "01-dolupara-affiche.txt", string title = "Affiche DOLUPARA", string more = "")
     {
         var receipt = (20_000_000_000 + Interlocked.Increment(ref s_receipts)).ToString(CultureInfo.InvariantCulture);
         var applicant = new Actor(ActorRole.Company, company == "midi" ? "company" : "other-company", company);
@@ -35,7 +36,7 @@ public static class Cases
         var samples = Path.Combine(SharedData.SolutionRoot, "samples");
         SuppliedFile[] files =
         [
-            new(FileRole.Advertisement, sample, await File.ReadAllBytesAsync(Path.Combine(samples, "advertisements", sample))),
+            new(FileRole.Advertisement, sample, (byte[])[.. await File.ReadAllBytesAsync(Path.Combine(samples, "advertisements", sample)), .. System.Text.Encoding.UTF8.GetBytes(more)]),
             new(FileRole.FeeReceipt, $"{receipt}.txt", System.Text.Encoding.UTF8.GetBytes($"Quittance {receipt}\n")),
         ];
         var one = await server.Office.Desk.StartAsync(applicant, "visa-gp", dossier, files);
@@ -43,16 +44,16 @@ public static class Cases
     }
 
     /// <summary>A dossier that was deposited.</summary>
-    public static async Task<Case> DepositedAsync(this RunningServer server, string company = "midi", string sample = "01-dolupara-affiche.txt", string title = "Affiche DOLUPARA")
+    public static async Task<Case> DepositedAsync(this RunningServer server, string company = "midi", string sample = "01-dolupara-affiche.txt", string title = "Affiche DOLUPARA", string more = "")
     {
-        var one = await server.ReadyAsync(company, sample, title);
+        var one = await server.ReadyAsync(company, sample, title, more);
         return await server.Office.Desk.DepositAsync(new Actor(ActorRole.Company, company == "midi" ? "company" : "other-company", company), one.Id);
     }
 
     /// <summary>A case that is evaluated.</summary>
-    public static async Task<Case> UnderReviewAsync(this RunningServer server, string company = "midi", string sample = "01-dolupara-affiche.txt", string title = "Affiche DOLUPARA")
+    public static async Task<Case> UnderReviewAsync(this RunningServer server, string company = "midi", string sample = "01-dolupara-affiche.txt", string title = "Affiche DOLUPARA", string more = "")
     {
-        var one = await server.DepositedAsync(company, sample, title);
+        var one = await server.DepositedAsync(company, sample, title, more);
         return await server.Office.Desk.CompleteAsync(As(ActorRole.Evaluator), one.Id, "admissibility", "admissible");
     }
 

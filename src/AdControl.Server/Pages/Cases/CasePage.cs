@@ -11,6 +11,9 @@ public abstract class CasePage : AppPage
     /// <summary>The case as its reader may see it.</summary>
     public Case Shown => shown ??= Disclosure.For(Visitor.Actor, Case);
 
+    /// <summary>Goes on with the case as it is after an act.</summary>
+    protected void Reread(Case after) => (HttpContext.Items[Access.AccessCheck.CaseItem], shown) = (after, null);
+
     /// <summary>The address of the case.</summary>
     public string Address => $"/cases/{Case.Id}";
 }
