@@ -63,6 +63,7 @@ internal static class AccessTable
         Row("GET", "cases/{case}/review", s_unit), Row("POST", "cases/{case}/review", "Confirm", [Evaluator]), Row("POST", "cases/{case}/review", "Dismiss", [Evaluator]),
         Row("POST", "cases/{case}/review", "Recital", [Evaluator, Legal]), Row("POST", "cases/{case}/review", "Comment", [Evaluator, Legal, Signatory, Lead]),
         Row("POST", "cases/{case}/review", "Add", [Evaluator]), Row("POST", "cases/{case}/review", "Answer", [Evaluator]),
+        Row("GET", "cases/{case}/compare", s_unit),
         Row("GET", "cases/{case}/decision", s_unit), Row("POST", "cases/{case}/decision", "Edit", [Evaluator, Legal]), Row("POST", "cases/{case}/decision", "Insert", [Evaluator, Legal]),
         Row("POST", "cases/{case}/decision", "Remove", [Evaluator, Legal]), Row("POST", "cases/{case}/decision", "Sign", [Signatory]), Row("POST", "cases/{case}/decision", "Withdraw", [Evaluator, Legal, Lead]),
         Row("GET", "cases/{case}/files/{file}", s_everyRole), Row("GET", "cases/{case}/acts/{act}", s_everyRole),

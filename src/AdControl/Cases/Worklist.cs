@@ -123,7 +123,7 @@ public sealed class Worklist(CaseDatabase database)
     private static async ValueTask FillWordsAsync(CaseConnection c, Filter filter, List<string> words, CancellationToken cancellation)
     {
         var rarest = words[0];
-        var met = await c.NumberAsync("SELECT count(*) FROM (SELECT 1 FROM case_word WHERE word >= $1 AND word < $2 LIMIT $3) AS some", cancellation, rarest, After(rarest), (long)Common) ?? 0;
+        var met = await c.NumberAsync("SELECT count(*) FROM (SELECT 1 FROM case_word WHERE word >= $1 AND word < $2 LIMIT $3) AS met", cancellation, rarest, After(rarest), (long)Common) ?? 0;
         if (met < Common)
         {
             filter.From = $"(SELECT DISTINCT case_id FROM case_word WHERE word >= {filter.Take(rarest)} AND word < {filter.Take(After(rarest))}) w CROSS JOIN {filter.From}";

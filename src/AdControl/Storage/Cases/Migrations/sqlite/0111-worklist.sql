@@ -20,7 +20,7 @@ CREATE INDEX ix_cases_stage_company ON cases (stage, company, due_key, id);
 
 CREATE TABLE case_word (
     word    TEXT NOT NULL,
-    case_id TEXT NOT NULL REFERENCES cases (id),
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
     PRIMARY KEY (word, case_id)
 ) WITHOUT ROWID;
 CREATE INDEX ix_case_word_case ON case_word (case_id, word);
