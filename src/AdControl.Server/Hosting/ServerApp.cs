@@ -138,6 +138,7 @@ public sealed class ServerApp : IAsyncDisposable
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<ApiFrame>();
         app.UseRouting();
+        if (options.IsLogJson) app.Use(RequestLog.NoteAsync);
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseRateLimiter();

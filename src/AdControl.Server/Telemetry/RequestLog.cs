@@ -5,6 +5,15 @@ namespace AdControl.Server.Telemetry;
 /// <summary>One entry of the log for each request: the route, not the address, for that may name a case or what somebody looked for.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 {
+    private static readonly object s_route = new();
+
+    /// <summary>Notes the route that was asked for: what shows an error in its place has another one.</summary>
+    public static Task NoteAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Items.TryAdd(s_route, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+        return next(context);
+    }
+
     /// <summary>Goes on, and says how it ended.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
@@ -15,7 +24,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
         finally
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+            var route = context.Items[s_route] as string ?? "(none)";
             var took = (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
             Answered(context.Request.Method, route, context.Response.StatusCode, took);
         }
