@@ -98,7 +98,7 @@ public sealed partial class AccessTableTests(RunningServer server) : IClassFixtu
     }
 
     // What stands for each parameter of a route, a line for each.
-    private static Dictionary<string, string> Values(Case one) => new()
+    internal static Dictionary<string, string> Values(Case one) => new()
     {
         ["{case}"] = one.Id,
         ["{status:int}"] = "418",

@@ -40,7 +40,7 @@ public class RunningServer : IAsyncLifetime
     public CaseOffice Office => App.Office;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         app = await ServerApp.StartAsync(With(new ServerOptions { DataFolder = folder.FullName, Address = "http://127.0.0.1:0", Clock = Clock, Environment = "test" }));
         await Office.Desk.ImportRegisterAsync(Actor.Automatic, Path.Combine(SharedData.SolutionRoot, "samples", "medicines"), LegalTime.DayOf(Begins));
