@@ -22,8 +22,10 @@ internal static class BulletinFiles
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     });
 
-    /// <summary>The address the site lies at, without its slash, leads there.</summary>
-    public static IResult Home() => Results.Redirect("/bulletin/");
+    /// <summary>The first page of the site. Its links are relative: the address without its slash leads to the one with it.</summary>
+    public static Task<IResult> HomeAsync(PublicBulletin bulletin, HttpContext context, CancellationToken cancellation) => context.Request.Path.Value!.EndsWith('/')
+        ? FileAsync("", bulletin, context, cancellation)
+        : Task.FromResult(Results.Redirect("/bulletin/"));
 
     /// <summary>A file of the site; a folder shows its first page.</summary>
     public static async Task<IResult> FileAsync(string? path, PublicBulletin bulletin, HttpContext context, CancellationToken cancellation)

@@ -145,7 +145,7 @@ public sealed class ServerApp : IAsyncDisposable
         app.UseMiddleware<AccessCheck>();
         app.UseMiddleware<ApiCommands>();
         app.MapRazorPages();
-        app.MapGet("/bulletin", BulletinFiles.Home);
+        app.MapGet("/bulletin", BulletinFiles.HomeAsync);
         app.MapGet("/bulletin/{**path}", BulletinFiles.FileAsync);
         ApiRoutes.Map(app);
         app.MapGet("/health/live", () => Results.Text("alive"));

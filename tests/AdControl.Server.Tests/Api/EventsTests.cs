@@ -47,7 +47,7 @@ public sealed class EventsTests(RunningServer server) : IClassFixture<RunningSer
         var heard = new HashSet<string>();
         while (!heard.Contains(second)) heard.Add((string)(await NextAsync(resumed))["case"]!["id"]!);
         // A little of what came before may be told again, what others did never.
-foreach (var id in heard) Assert.Equal("midi", (await server.Office.Desk.FindAsync(id)).Dossier.Company);
+        foreach (var id in heard) Assert.Equal("midi", (await server.Office.Desk.FindAsync(id)).Dossier.Company);
     }
 
     private static async Task<StreamReader> FollowAsync(ApiClient client, string? last)

@@ -35,6 +35,8 @@ public sealed class DeskTests(DeskTests.InJanuary server) : IClassFixture<DeskTe
         await anybody.OpenAsync(address);
         Assert.Equal(HttpStatusCode.OK, anybody.Status);
         Assert.Contains("Article 1", anybody.Page.Body!.TextContent, StringComparison.Ordinal);
+        await anybody.OpenAsync("/bulletin");
+        Assert.Equal(("/bulletin/", HttpStatusCode.OK), (anybody.Address, anybody.Status));
         await publisher.OpenAsync("/desk/proof?lang=en");
         Assert.Contains("Authentic", publisher.Text, StringComparison.Ordinal);
     }

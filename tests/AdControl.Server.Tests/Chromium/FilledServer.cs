@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using AdControl.Accounts;
 using AdControl.Cases;
 using AdControl.Cases.Scenarios;
 using AdControl.Server.Tests.Running;
 using AdControl.Tests.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AdControl.Server.Tests.Chromium;
 
@@ -26,6 +28,9 @@ public sealed class FilledServer : RunningServer
     /// <summary>The number of the issue that appeared.</summary>
     public string Issue { get; private set; } = "";
 
+    /// <summary>The id of an account.</summary>
+    public string Account { get; private set; } = "";
+
     /// <summary>The path of the page of an act that appeared, below the bulletin's address.</summary>
     public string PublishedPage { get; private set; } = "";
 
@@ -33,6 +38,7 @@ public sealed class FilledServer : RunningServer
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        Account = (await App.Services.GetRequiredService<AccountStore>().FindByNameAsync("legal"))!.Id;
         await PlayBansAsync();
         Clock.MoveTo(new(2026, 3, 12, 9, 0, 0, TimeSpan.FromHours(1)));
         Draft = await this.ReadyAsync(title: "Affiche DOLUPARA, à déposer");

@@ -52,6 +52,7 @@ internal static class Walk
         var values = AccessTableTests.Values(one);
         values["{finding}"] = server.ToPublish.Review[0].Id;
         values["{number}"] = server.Issue;
+        values["{account}"] = server.Account;
         values["{**path}"] = server.PublishedPage;
         values["{act}"] = person == "company" ? "receipt" : server.Granted.Acts[^1].Id;
         return values;

@@ -11,7 +11,8 @@ internal sealed record MarkedBlock(Block Block, IReadOnlyList<MarkedPart> Parts)
     /// <summary>The blocks of a text with the passages of findings marked; a passage that no longer stands at its place is not marked.</summary>
     public static IReadOnlyList<MarkedBlock> Of(DocumentText document, IEnumerable<ReviewItem> items)
     {
-        var marks = (from item in items from passage in item.Passages
+        var marks = (from item in items
+                     from passage in item.Passages
                      where passage.Start >= 0 && passage.Start + passage.Length <= document.Text.Length
                         && document.Text.AsSpan(passage.Start, passage.Length).SequenceEqual(passage.Text)
                      select (Item: item, passage.Start, End: passage.Start + passage.Length)).OrderBy(m => m.Start).ToList();

@@ -40,7 +40,13 @@ public abstract class CheckedPage : AppPage
     {
         var query = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["doc"] = Doc, ["audience"] = Audience, ["product"] = Product, ["medium"] = Medium, ["class"] = Class, ["medicines"] = Medicines, ["date"] = Date,
+            ["doc"] = Doc,
+            ["audience"] = Audience,
+            ["product"] = Product,
+            ["medium"] = Medium,
+            ["class"] = Class,
+            ["medicines"] = Medicines,
+            ["date"] = Date,
         };
         foreach (var (name, value) in more) query[name] = value;
         return path + QueryString.Create(query.Where(pair => !string.IsNullOrEmpty(pair.Value)));

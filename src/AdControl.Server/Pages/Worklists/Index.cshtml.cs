@@ -108,7 +108,12 @@ internal sealed class WorklistPage(Worklist worklist, WorklistViews views, Accou
     {
         var query = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["tab"] = Chosen.WireName(), ["procedure"] = Procedure, ["company"] = Company, ["product"] = Product, ["text"] = Words, ["due"] = Due,
+            ["tab"] = Chosen.WireName(),
+            ["procedure"] = Procedure,
+            ["company"] = Company,
+            ["product"] = Product,
+            ["text"] = Words,
+            ["due"] = Due,
         };
         if (name is not null) query[name] = value;
         return QueryHelpers.AddQueryString("/worklist", query.Where(q => !string.IsNullOrEmpty(q.Value)));
