@@ -26,12 +26,12 @@ public sealed class Texts
     /// <summary>A text with values in <c>{0}</c>, <c>{1}</c>, ….</summary>
     public string this[string english, params object?[] values] => string.Format(CultureInfo.CurrentCulture, this[english], values);
 
-    /// <summary>A text about a number: one form for one, another for more. French counts zero as one (CLDR plural rules).</summary>
+    /// <summary>A text about a number: one form for one, another for more. French counts zero as one (CLDR plural rules), where the form for one gives the number.</summary>
     /// <param name="number">The number: <c>{0}</c> in both forms.</param>
     /// <param name="one">The form for one.</param>
     /// <param name="many">The form for more.</param>
     /// <param name="further">Further values: <c>{1}</c>, ….</param>
-    public string Count(long number, string one, string many, params object?[] further) => this[number == 1 || (number == 0 && Spoken == Language.French) ? one : many, [number, .. further]];
+    public string Count(long number, string one, string many, params object?[] further) => this[number == 1 || (number == 0 && Spoken == Language.French && one.Contains("{0}", StringComparison.Ordinal)) ? one : many, [number, .. further]];
 
     /// <summary>What a value of the domain is called: in English its own name in words, in French the text of <c>KIND NAME</c>.</summary>
     /// <param name="kind">Such as <c>state</c> or <c>role</c>.</param>
