@@ -14,6 +14,7 @@ public static class TimelineWords
         ["deposited"] = "déposé",
         ["withdrawal"] = "retrait demandé",
         ["checked"] = "contrôlé",
+        ["comment"] = "commentaire",
         ["clock"] = "délai",
         ["clock-stopped"] = "délai arrêté",
         ["receipt"] = "accusé de réception",
