@@ -2,7 +2,6 @@ using System.CommandLine;
 using AdControl.Bulletin;
 using AdControl.Cli.Shell;
 using AdControl.Law;
-using AdControl.Storage;
 using AdControl.Storage.Cases;
 
 namespace AdControl.Cli.Bulletin;
@@ -31,7 +30,7 @@ internal static class PublishCommand
         command.SetAction((parsed, cancellation) => options.RunAsync(parsed, async (store, database) =>
         {
             var day = parsed.GetValue(date) ?? LegalTime.Today(context.Clock);
-            var issue = new BulletinIssue(parsed.GetRequiredValue(number), day, Root(parsed.GetValue(root), context) ?? await LastRootAsync(database, day, cancellation));
+            var issue = new BulletinIssue(parsed.GetRequiredValue(number), day, Root(parsed.GetValue(root), context) ?? await new JournalRoots(database).NewestAsync(day, cancellation));
             var named = parsed.GetValue(acts) is { Length: > 0 } given ? given.Select(text => Address(text, context)).ToList() : null;
             var count = await store.PublishAsync(issue, named, cancellation);
             context.Line(context.Say($"Numéro {issue.Number} du {issue.Date:yyyy-MM-dd} : {count} acte(s).", $"Issue {issue.Number} of {issue.Date:yyyy-MM-dd}: {count} act(s)."));
@@ -51,10 +50,6 @@ internal static class PublishCommand
             throw new CommandFailedException(problem.Message, context.Say("« adcontrol bulletin list » montre les adresses.", "'adcontrol bulletin list' shows the addresses."), problem);
         }
     }
-
-    // The worker takes a root each day; without a journal there is none.
-    private static async Task<string?> LastRootAsync(CaseDatabase database, DateOnly day, CancellationToken cancellation) =>
-        (await new JournalRoots(database).ListAsync(cancellation)).LastOrDefault(taken => taken.Day <= day)?.Root.ToLowerInvariant();
 
     private static string? Root(string? text, CommandContext context) =>
         text is null || (text.Length == HashDigits && text.All(char.IsAsciiHexDigit)) ? text?.ToLowerInvariant() : throw new CommandFailedException(

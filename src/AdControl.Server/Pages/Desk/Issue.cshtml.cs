@@ -42,7 +42,7 @@ internal sealed class IssuePage(PublicBulletin bulletin, CaseDatabase database) 
     {
         try
         {
-            var count = await Office.Bulletin!.PublishAsync(new BulletinIssue(Number.Trim(), Day, await RootAsync()), [.. Chosen.Select(act => act.Address)], Gone);
+            var count = await Office.Bulletin!.PublishAsync(new BulletinIssue(Number.Trim(), Day, await new JournalRoots(database).NewestAsync(Day, Gone)), [.. Chosen.Select(act => act.Address)], Gone);
             await bulletin.RefreshAsync(Gone);
             Say(T.Count(count, "The issue {1} appeared with one act.", "The issue {1} appeared with {0} acts.", Number));
             return Redirect($"/desk/issues/{Number.Trim()}");
@@ -56,7 +56,4 @@ internal sealed class IssuePage(PublicBulletin bulletin, CaseDatabase database) 
     }
 
     private async Task ChooseAsync() => Chosen = [.. (await Office.Bulletin!.WaitingAsync(Gone)).Where(act => Act.Contains(act.Address.Path))];
-
-    // The daily root of the journal that is newest on the day of the issue; none before the first.
-    private async Task<string?> RootAsync() => (await new JournalRoots(database).ListAsync(Gone)).LastOrDefault(taken => taken.Day <= Day)?.Root.ToLowerInvariant();
 }

@@ -22,6 +22,10 @@ public sealed class JournalRoots(CaseDatabase database)
     public async Task<IReadOnlyList<JournalRoot>> ListAsync(CancellationToken cancellation = default) =>
         await database.Pool.UseAsync(c => c.ListAsync("SELECT day, at, cases, root FROM journal_root ORDER BY day", Read, cancellation), cancellation);
 
+    /// <summary>The newest root that was taken by a day, as an issue of the bulletin carries it; null before the first.</summary>
+    public async Task<string?> NewestAsync(DateOnly day, CancellationToken cancellation = default) =>
+        (await database.Pool.UseAsync(c => c.FirstAsync("SELECT day, at, cases, root FROM journal_root WHERE day <= $1 ORDER BY day DESC LIMIT 1", Read, cancellation, Iso.Of(day)), cancellation))?.Root.ToLowerInvariant();
+
     /// <summary>Proves the head of a case under the root of a day; null when the root or the case was not there.</summary>
     public async Task<JournalProof?> ProveAsync(string caseId, DateOnly day, CancellationToken cancellation = default)
     {
